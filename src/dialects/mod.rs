@@ -1,0 +1,206 @@
+//! Every dialect is one small file of one shape: a `DIALECT`, which is a name and a `read`, and
+//! small tables of the server's words. `read` both recognises and reads: `None` means "not mine".
+
+mod awork;
+mod empty;
+mod errors;
+mod html;
+mod json;
+mod part;
+mod plain;
+mod problem_details;
+
+use crate::body;
+use crate::codes::kind_of_code;
+use crate::fault::{Fault, Incomplete, Kind};
+use crate::headers::Headers;
+use crate::json::{Document, Json, parse};
+use crate::limits::BODY;
+use crate::recogniser::{Recogniser, Table};
+use crate::scan::number;
+use crate::status::kind_of_status;
+use crate::text::{Text, trimmed};
+
+/// A reply of a server: its body as text and what is known around it.
+#[derive(Debug, Clone, Default)]
+pub struct Reply<'a> {
+    body: Text<'a>,
+    incomplete: Option<Incomplete>,
+    /// The response headers.
+    pub headers: Headers<'a>,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The method of the request.
+    pub method: Option<&'a str>,
+    /// The present time in seconds since 1970, for a `Retry-After` that is a date.
+    pub now: Option<u32>,
+}
+
+impl<'a> Reply<'a> {
+    /// A reply with that body and those headers, of which the content type says the encoding.
+    pub fn new(body: &'a [u8], headers: Headers<'a>) -> Self {
+        let incomplete = (body.len() > BODY).then_some(Incomplete::Limit);
+        Self { body: body::text(body, &headers), incomplete, headers, ..Self::default() }
+    }
+
+    /// The same reply with a status.
+    #[must_use]
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status: Some(status), ..self }
+    }
+
+    /// The body as text.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+}
+
+/// A shape of error bodies.
+pub(crate) struct Dialect {
+    /// The id in `Fault::dialect`.
+    pub(crate) name: &'static str,
+    /// Reads a body of this dialect into a fault; `false`, and nothing done, for any other.
+    pub(crate) read: for<'a> fn(&Reply<'_>, &mut Json<'a>, &mut Fault<'a>) -> bool,
+}
+
+/// The dialects of JSON bodies, the most telling first; the last takes every body.
+static DIALECTS: &[&Dialect] = &[&awork::DIALECT, &problem_details::DIALECT, &json::DIALECT];
+
+/// Ids of dialects that no entry of the table reads.
+const OTHERS: &[&str] = &[
+    problem_details::ASPNET,
+    empty::NAME,
+    html::NAME,
+    plain::NAME,
+    plain::JSON_STRING,
+    "network",
+    "unread",
+];
+
+/// The ids of all dialects.
+pub fn dialect_ids() -> impl Iterator<Item = &'static str> {
+    DIALECTS.iter().map(|dialect| dialect.name).chain(OTHERS.iter().copied())
+}
+
+/// Reads a reply that is known to have failed. Never fails: a body that nobody knows is a fault
+/// with its status kept. `sentences` are the tables that make rules of validation sentences.
+pub fn decode<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Fault<'a> {
+    let mut fault = Fault::new(empty::NAME);
+    fault.status = reply.status;
+    read(reply, &mut fault);
+    complete(&mut fault, reply);
+    name_rules(&mut fault, sentences);
+    fault
+}
+
+/// Reads a reply that may be fine; `None` where nothing says that it failed.
+pub fn detect<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Option<Fault<'a>> {
+    let fault = decode(reply, sentences);
+    let failed = reply.status.is_some_and(|status| status >= 400);
+    (failed || evidence(&fault)).then_some(fault)
+}
+
+/// What the failure of an attempt to read a reply leaves: its status.
+pub fn unread<'a>(reply: &'a Reply<'_>) -> Fault<'a> {
+    let mut fault = Fault::new("unread");
+    fault.status = reply.status;
+    fault.incomplete = Some(Incomplete::Unread);
+    complete(&mut fault, reply);
+    fault
+}
+
+/// Whether a body says by itself that something failed.
+fn evidence(fault: &Fault<'_>) -> bool {
+    let shapeless = [json::NAME, empty::NAME, html::NAME, plain::NAME, plain::JSON_STRING];
+    !shapeless.contains(&&*fault.dialect)
+        && (fault.code.is_some()
+            || !fault.validation_errors.is_empty()
+            || fault.description.is_some())
+}
+
+fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) {
+    let text = reply.body().trim_ascii();
+    let Some(Document { mut root, incomplete }) = parse(text) else {
+        if !html::read(text, &reply.headers, fault) {
+            plain::read(text, fault);
+        }
+        return;
+    };
+    fault.incomplete = incomplete;
+    if empty::is(&root) || plain::read_scalar(&root, fault) {
+        return;
+    }
+    for dialect in DIALECTS {
+        if (dialect.read)(reply, &mut root, fault) {
+            if fault.dialect == empty::NAME {
+                fault.dialect = Text::from(dialect.name);
+            }
+            break;
+        }
+    }
+    match root {
+        Json::Object(rest) => fault.extensions = rest,
+        Json::Null => {}
+        other => fault.extensions.push(Text::from(WHOLE), other),
+    }
+}
+
+/// The name under which a body that is no object stands in `extensions`.
+const WHOLE: &str = "body";
+
+/// Fills in what the reply says around its body, and decides the kind.
+fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
+    let headers = &reply.headers;
+    fault.incomplete = reply.incomplete.or(fault.incomplete);
+    if fault.request_id.is_none() {
+        fault.request_id = headers.request_id().map(Text::from);
+    }
+    if let Some(after) = headers.retry_after(reply.now) {
+        fault.retry_after = Some(after);
+    }
+    if fault.language.is_none() {
+        fault.language = headers.language().map(Text::from);
+    }
+    fault.description = fault.description.as_ref().map(trimmed);
+    fault.code = fault.codes.first().cloned();
+    fault.kind = kind(fault);
+}
+
+/// A registered code, else field-level errors, else the dialect's own rule, else the status.
+fn kind(fault: &Fault<'_>) -> Kind {
+    let home = fault.dialect == awork::DIALECT.name;
+    if home && let Some(kind) = fault.codes.iter().find_map(|code| kind_of_code(code)) {
+        return kind;
+    }
+    let sentences = !fault.validation_errors.is_empty();
+    if fault.validation_errors.iter().any(|error| !error.path.is_empty())
+        || sentences && matches!(fault.status, None | Some(400))
+    {
+        return Kind::Validation;
+    }
+    match fault.status {
+        Some(401) if home => Kind::Permission,
+        Some(status @ (207 | 400..)) => kind_of_status(status),
+        // A failure inside of a success.
+        _ => told_status(fault).map_or(Kind::Unknown, kind_of_status),
+    }
+}
+
+/// The failure's own status, which contradicts the reply's and so was left in the body's rest.
+fn told_status(fault: &Fault<'_>) -> Option<u16> {
+    let status = number(fault.extensions.get("status")?.as_scalar()?)?;
+    u16::try_from(status).ok().filter(|status| (400..600).contains(status))
+}
+
+/// Names the rules that the sentences of the validation errors tell.
+fn name_rules<'a>(fault: &mut Fault<'a>, sentences: &[&Table<'a>]) {
+    let mut recogniser = Recogniser::new(sentences);
+    for error in fault.validation_errors.iter_mut().filter(|error| error.rule.is_none()) {
+        if let Some(found) = recogniser.recognise(&error.message) {
+            error.rule = Some(found.rule);
+            error.from = Some(found.from);
+            error.params = found.params;
+            error.label = found.label;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Finds, among many paths, the one that another path means.
+
+use alloc::vec::Vec;
+
+use crate::fields::Why;
+use crate::index::Index;
+use crate::path::Segment;
+
+/// Up to this many rows, or for this many look-ups, rows are compared one by one.
+const FEW: usize = 12;
+
+/// No row.
+const NONE: usize = usize::MAX;
+
+/// Relaxations, as bits.
+pub(super) type Whys = u8;
+
+/// The bit of a relaxation.
+pub(super) const fn bit(why: Why) -> Whys {
+    1 << why as u8
+}
+
+/// Paths whose `*` stand for any index, by hashes that case and separators make no difference to.
+#[derive(Default)]
+pub(super) struct Table<'m> {
+    rows: Vec<Row<'m>>,
+    index: Option<Index>,
+    /// Whether there is a star.
+    starred: bool,
+    longest: usize,
+}
+
+struct Row<'m> {
+    path: &'m [Segment<'m>],
+    stars: u32,
+    /// The next row of the same hash.
+    next: usize,
+}
+
+/// The best row for a path.
+#[derive(Clone, Copy)]
+pub(super) struct Hit {
+    /// The row's place.
+    pub(super) place: usize,
+    /// How many segments the row has; the path may have more.
+    pub(super) length: usize,
+    /// Case and style, where they differ.
+    pub(super) whys: Whys,
+    /// Whether another row is as good.
+    pub(super) tie: bool,
+    rank: u32,
+}
+
+/// Words are joined by these, if by anything.
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b'_' | b'-' | b' ')
+}
+
+/// The bytes of a name in lower case and without separators: the same for `unitPrice`,
+/// `UnitPrice`, `unit_price`, `unit-price` and `Unit Price`. Of the case only ASCII letters are
+/// known: the table of all others is larger than the rest of the crate.
+fn folded(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().filter(|byte| !is_separator(*byte)).map(|byte| byte.to_ascii_lowercase())
+}
+
+/// What has to be ignored so that a segment of a row is that of a path; `None` where they differ.
+fn relation(row: &Segment<'_>, segment: &Segment<'_>) -> Option<Whys> {
+    match (row, segment) {
+        (Segment::Index(row), Segment::Index(index)) => (row == index).then_some(0),
+        (Segment::Name(row), Segment::Name(name)) => {
+            if !folded(row).eq(folded(name)) {
+                None
+            } else if row == name {
+                Some(0)
+            } else if row.eq_ignore_ascii_case(name) {
+                Some(bit(Why::Case))
+            } else {
+                Some(bit(Why::Style))
+            }
+        }
+        (Segment::Name(_), Segment::Index(_)) => row.is_star().then_some(0),
+        (Segment::Index(_), Segment::Name(_)) => None,
+    }
+}
+
+const SEED: u32 = 0x811C_9DC5;
+
+/// The hash of a path one segment longer. `any` makes every index a star.
+fn step(hash: u32, segment: &Segment<'_>, any: bool) -> u32 {
+    let mix = |hash: u32, value: u32| (hash ^ value).wrapping_mul(0x0100_0193);
+    match segment {
+        Segment::Index(index) if !any => mix(mix(hash, 0x101), *index),
+        Segment::Name(name) if !segment.is_star() => {
+            let mut hash = mix(hash, 0x102);
+            for byte in folded(name) {
+                hash = mix(hash, u32::from(byte));
+            }
+            hash
+        }
+        _ => mix(hash, 0x103),
+    }
+}
+
+/// A hash that is equal for paths that differ only in case and separators.
+pub(super) fn hash(path: &[Segment<'_>]) -> u32 {
+    path.iter().fold(SEED, |hash, segment| step(hash, segment, false))
+}
+
+impl<'m> Table<'m> {
+    /// Adds a row; its place is how many there were before. Of equal paths the first one is found.
+    pub(super) fn insert(&mut self, path: &'m [Segment<'m>]) {
+        let stars = path.iter().fold(0, |stars, segment| stars + u32::from(segment.is_star()));
+        self.starred |= stars > 0;
+        self.longest = self.longest.max(path.len());
+        self.rows.push(Row { path, stars, next: NONE });
+    }
+
+    /// Prepares for so many look-ups: few are faster without an index.
+    pub(super) fn expect(&mut self, lookups: usize) {
+        if self.rows.len() <= FEW || lookups <= FEW {
+            return;
+        }
+        let mut index = Index::default();
+        for place in 0..self.rows.len() {
+            let Some(row) = self.rows.get(place) else { return };
+            let hash =
+                row.path.iter().fold(SEED, |hash, segment| step(hash, segment, row.stars > 0));
+            let Some(first) = index.find(hash, |_| true) else {
+                index.insert(hash, place);
+                continue;
+            };
+            let next = self.rows.get_mut(first).map(|row| core::mem::replace(&mut row.next, place));
+            if let (Some(row), Some(next)) = (self.rows.get_mut(place), next) {
+                row.next = next;
+            }
+        }
+        self.index = Some(index);
+    }
+
+    /// The row that is the longest beginning of the path, and of these the one with the fewest
+    /// differences, and of these the one with the fewest stars.
+    pub(super) fn find(&self, path: &[Segment<'_>]) -> Option<Hit> {
+        let mut best = None;
+        let Some(index) = &self.index else {
+            for place in 0..self.rows.len() {
+                self.weigh(place, path, &mut best);
+            }
+            return best;
+        };
+        for any in [false, true] {
+            let mut hash = SEED;
+            for segment in path.iter().take(self.longest) {
+                hash = step(hash, segment, any);
+                let mut next = index.find(hash, |_| true);
+                while let Some(place) = next {
+                    next = self.weigh(place, path, &mut best);
+                }
+            }
+            if !self.starred {
+                break;
+            }
+        }
+        best
+    }
+
+    /// Notes a row if it is a beginning of the path and better than the best one so far. Returns
+    /// the next row of the same hash.
+    fn weigh(&self, place: usize, path: &[Segment<'_>], best: &mut Option<Hit>) -> Option<usize> {
+        let row = self.rows.get(place)?;
+        let next = Some(row.next);
+        let length = row.path.len();
+        if length > path.len() || length == 0 {
+            return next;
+        }
+        let mut whys = 0;
+        for (own, segment) in row.path.iter().zip(path) {
+            match relation(own, segment) {
+                Some(more) => whys |= more,
+                None => return next,
+            }
+        }
+        let differences = whys.count_ones() << 8 | row.stars;
+        let rank = u32::try_from(length).unwrap_or_default() << 16 | (0xFFFF - differences);
+        match best {
+            Some(other) if other.rank > rank => {}
+            Some(other) if other.rank == rank => {
+                let known = self.rows.get(other.place).is_some_and(|known| known.path == row.path);
+                other.tie |= !known;
+            }
+            _ => *best = Some(Hit { place, length, whys, tie: false, rank }),
+        }
+        next
+    }
+}

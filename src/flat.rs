@@ -1,0 +1,43 @@
+//! What crosses the boundary: numbers and one text, in both directions.
+//!
+//! **Out.** A header of four words: where the numbers are, how many, where the text is, how many
+//! bytes. The numbers begin with the count of the strings and the length of each in UTF-16 units;
+//! the text is all of them one after the other, equal ones once. Then comes the value, in the
+//! order of its members: a string is its place in the list, a count goes before the items of a
+//! list, [`NONE`] is `null`. A segment of a path is its place or index, doubled, plus one where it
+//! is an index. A parameter or a JSON value has a [`Tag`] before it.
+//!
+//! **In.** The numbers, then the text, then the body. A string is its length in UTF-16 units, and
+//! its units are the next ones of the text. A segment of a path is its index, or [`NONE`] and a
+//! string. All else is as above.
+//!
+//! The reader and writer on the other side is `pkg/src/flat.ts`.
+
+mod input;
+mod output;
+
+pub use input::Input;
+pub use output::Output;
+
+/// The number that stands for `null`.
+pub const NONE: u32 = u32::MAX;
+
+/// What a parameter or a JSON value is.
+pub mod tag {
+    /// A string.
+    pub const TEXT: u32 = 0;
+    /// A number, as the string of its digits.
+    pub const NUMBER: u32 = 1;
+    /// `false`.
+    pub const FALSE: u32 = 2;
+    /// `true`.
+    pub const TRUE: u32 = 3;
+    /// A list of strings.
+    pub const TEXTS: u32 = 4;
+    /// A list of values.
+    pub const ARRAY: u32 = 5;
+    /// A count of pairs of a string and a value.
+    pub const OBJECT: u32 = 6;
+    /// `null`.
+    pub const NULL: u32 = 7;
+}

@@ -1,0 +1,161 @@
+//! Response headers: look-up in any case, media types, `Retry-After`, HTTP dates.
+
+use alloc::vec::Vec;
+
+use crate::fault::Seconds;
+use crate::limits::HEADERS;
+use crate::scan::{number, split};
+
+/// Response headers, in the order in which they came.
+#[derive(Debug, Clone, Default)]
+pub struct Headers<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Headers<'a> {
+    /// Takes headers as pairs of name and value. Those beyond [`HEADERS`] bytes are left out, and
+    /// so is a value with a line break in it: no server can send one.
+    pub fn new(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut left = HEADERS;
+        let mut headers = Vec::new();
+        for (name, value) in pairs {
+            let Some(rest) = left.checked_sub(name.len() + value.len()) else { break };
+            left = rest;
+            if !value.bytes().any(|byte| byte < b' ' && byte != b'\t') {
+                headers.push((name, value));
+            }
+        }
+        Self(headers)
+    }
+
+    /// The trimmed value of the first header of that name (in any case) that is not empty.
+    pub fn get(&self, name: &str) -> Option<&'a str> {
+        self.0
+            .iter()
+            .filter(|(header, _)| header.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.trim_ascii())
+            .find(|value| !value.is_empty())
+    }
+
+    /// The media type without its parameters, as in `application/problem+json`.
+    pub fn media_type(&self) -> &'a str {
+        let value = self.get("content-type").unwrap_or_default();
+        split(value, b';').map_or(value, |(media, _)| media).trim_ascii()
+    }
+
+    /// The `charset` of the media type.
+    pub fn charset(&self) -> Option<&'a str> {
+        let (_, mut rest) = split(self.get("content-type")?, b';')?;
+        loop {
+            let (parameter, after) = split(rest, b';').unwrap_or((rest, ""));
+            if let Some((name, value)) = split(parameter, b'=')
+                && name.trim_ascii().eq_ignore_ascii_case("charset")
+            {
+                let value = value.trim_ascii();
+                return Some(
+                    value
+                        .strip_prefix('"')
+                        .and_then(|value| value.strip_suffix('"'))
+                        .unwrap_or(value),
+                );
+            }
+            if after.is_empty() {
+                return None;
+            }
+            rest = after;
+        }
+    }
+
+    /// The request, trace or correlation id.
+    pub fn request_id(&self) -> Option<&'a str> {
+        REQUEST_IDS.iter().find_map(|name| self.get(name))
+    }
+
+    /// The one language of the body, if `Content-Language` names one.
+    pub fn language(&self) -> Option<&'a str> {
+        self.get("content-language").filter(|tag| is_language_tag(tag))
+    }
+
+    /// Seconds until a retry makes sense, from `Retry-After` in both of its forms (RFC 9110,
+    /// section 10.2.3). A date counts from the server's own `Date`, else from `now` (seconds since
+    /// 1970); one that has passed gives 0.
+    pub fn retry_after(&self, now: Option<u32>) -> Option<Seconds> {
+        let value = self.get("retry-after")?;
+        seconds(value).or_else(|| {
+            let until = http_date(value)?;
+            let from = self.get("date").and_then(http_date).or(now)?;
+            Some(Seconds { whole: until.saturating_sub(from), millis: 0 })
+        })
+    }
+}
+
+const REQUEST_IDS: &[&str] = &[
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-ms-request-id",
+    "x-openstack-request-id",
+    "x-trace-id",
+    "cf-ray",
+];
+
+fn is_language_tag(tag: &str) -> bool {
+    let letters = tag.bytes().take_while(u8::is_ascii_alphabetic).count();
+    tag.len() <= 35
+        && matches!(letters, 2..=8)
+        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// A span in seconds, as in `120` or `1.5`. Everything that is not plain decimal digits is none.
+pub(crate) fn seconds(text: &str) -> Option<Seconds> {
+    let (whole, fraction) = split(text, b'.').unwrap_or((text, "0"));
+    number(fraction)?;
+    let mut millis = 0;
+    for place in 0..3 {
+        let digit = fraction.as_bytes().get(place).map_or(0, |byte| byte - b'0');
+        millis = millis * 10 + u16::from(digit);
+    }
+    Some(Seconds { whole: number(whole)?, millis })
+}
+
+/// Seconds since 1970 of an HTTP date (RFC 9110, section 5.6.7), in any of its three forms.
+pub(crate) fn http_date(text: &str) -> Option<u32> {
+    const MONTHS: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
+    let (mut day, mut month, mut year, mut time) = (None, None, None, None);
+    let is_break = |byte: &u8| matches!(byte, b' ' | b',' | b'-');
+    for word in text.as_bytes().split(is_break) {
+        let word = core::str::from_utf8(word).unwrap_or_default();
+        if let Some((hours, rest)) = split(word, b':') {
+            let (minutes, seconds) = split(rest, b':')?;
+            let (hours, minutes, seconds) = (number(hours)?, number(minutes)?, number(seconds)?);
+            time = (hours < 24 && minutes < 60 && seconds <= 60)
+                .then_some(hours * 3600 + minutes * 60 + seconds);
+        } else if let Some(number) = number(word) {
+            match number {
+                1..=31 if day.is_none() => day = Some(number),
+                // Two digits of a year: RFC 850, up to 2069.
+                0..70 => year = Some(2000 + number),
+                70..100 => year = Some(1900 + number),
+                _ => year = Some(number),
+            }
+        } else if word.len() == 3 && month.is_none() {
+            month = (0..12).find(|month| {
+                let name = MONTHS.get(month * 3..month * 3 + 3);
+                name.is_some_and(|name| name.eq_ignore_ascii_case(word))
+            });
+        }
+    }
+    days_since_1970(year?, month?, day?)?.checked_mul(86_400)?.checked_add(time?)
+}
+
+/// `month` from 0.
+fn days_since_1970(year: u32, month: usize, day: u32) -> Option<u32> {
+    const BEFORE: [u32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    if !(1970..2100).contains(&year) {
+        return None;
+    }
+    let leap = u32::from(month > 1 && year.is_multiple_of(4));
+    // 492 leap years up to 1969, counting every fourth.
+    let leaps = (year - 1) / 4 - 492;
+    Some((year - 1970) * 365 + leaps + BEFORE.get(month)? + leap + day - 1)
+}

@@ -1,0 +1,104 @@
+//! A hash index beside a list: finds the place of an equal entry without owning it.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// How far a look-up probes. Whoever sends keys that all collide gets duplicates, not slowness.
+const PROBES: usize = 32;
+
+/// Empty slot: no list here is that long.
+const FREE: u32 = u32::MAX;
+
+/// A hash of four bytes a step; 32 bits wide, because 64-bit products are slow as JavaScript.
+pub(crate) fn hash(bytes: &[u8]) -> u32 {
+    const PRIME: u32 = 0x9E37_79B1;
+    let mut hash = 0x811C_9DC5 ^ u32::try_from(bytes.len()).unwrap_or(FREE);
+    let mut chunks = bytes.chunks_exact(4);
+    for chunk in &mut chunks {
+        let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte));
+        hash = (hash.rotate_left(5) ^ word).wrapping_mul(PRIME);
+    }
+    for byte in chunks.remainder() {
+        hash = (hash.rotate_left(5) ^ u32::from(*byte)).wrapping_mul(PRIME);
+    }
+    hash ^ hash >> 15
+}
+
+/// The places of a list's entries by their hashes.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Index {
+    slots: Vec<(u32, u32)>,
+    len: usize,
+}
+
+impl Index {
+    /// The place of an entry of that hash that `same` accepts.
+    pub(crate) fn find(&self, hash: u32, same: impl Fn(usize) -> bool) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        for probe in 0..PROBES {
+            let (at, place) = self.slots.get((hash as usize + probe) & mask).copied()?;
+            if place == FREE {
+                return None;
+            }
+            if at == hash && same(place as usize) {
+                return Some(place as usize);
+            }
+        }
+        None
+    }
+
+    /// Notes that the entry at `place` has that hash.
+    pub(crate) fn insert(&mut self, hash: u32, place: usize) {
+        if self.slots.len() < self.len * 2 + 2 {
+            let mut wider = vec![(0, FREE); (self.slots.len() * 4).max(16)];
+            for (hash, place) in self.slots.iter().filter(|slot| slot.1 != FREE) {
+                put(&mut wider, *hash, *place);
+            }
+            self.slots = wider;
+        }
+        self.len += 1;
+        put(&mut self.slots, hash, u32::try_from(place).unwrap_or(FREE));
+    }
+}
+
+fn put(slots: &mut [(u32, u32)], hash: u32, place: u32) {
+    let mask = slots.len().wrapping_sub(1);
+    for probe in 0..PROBES {
+        if let Some(slot) = slots.get_mut((hash as usize + probe) & mask)
+            && slot.1 == FREE
+        {
+            *slot = (hash, place);
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Index, hash};
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn finds_what_was_inserted_and_nothing_else() {
+        let words: Vec<_> = (0..500).map(|n| format!("word-{n}")).collect();
+        let mut index = Index::default();
+        for (place, word) in words.iter().enumerate() {
+            let hash = hash(word.as_bytes());
+            assert_eq!(index.find(hash, |at| words[at] == *word), None);
+            index.insert(hash, place);
+        }
+        for (place, word) in words.iter().enumerate() {
+            assert_eq!(index.find(hash(word.as_bytes()), |at| words[at] == *word), Some(place));
+        }
+    }
+
+    #[test]
+    fn colliding_keys_cost_duplicates_not_time() {
+        let mut index = Index::default();
+        for place in 0..100_000 {
+            assert_eq!(index.find(7, |_| false), None);
+            index.insert(7, place);
+        }
+    }
+}

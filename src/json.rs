@@ -1,0 +1,468 @@
+//! The body as a borrowed tree, in the server's order, bounded.
+//!
+//! The reader takes RFC 8259's grammar and, beyond it, only what real servers do: a body that
+//! ends early, text behind a complete object, raw control characters in strings, a comma before a
+//! closing bracket, Python's `NaN` and `Infinity` (kept as text), an anti-hijacking prefix, and
+//! escapes that JSON does not know (kept as they are).
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::fault::Incomplete;
+use crate::index::{Index, hash};
+use crate::limits::{DEPTH, TEXT, VALUES};
+use crate::scan::split;
+use crate::text::{Map, Text, owned};
+
+/// A JSON value. Strings and numbers are borrowed from the body where it holds them as they are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Json<'a> {
+    /// `null`.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as the digits that the server wrote.
+    Number(Text<'a>),
+    /// A string.
+    String(Text<'a>),
+    /// An array.
+    Array(Vec<Json<'a>>),
+    /// An object: the last of equal keys wins and stands where the first one stood.
+    Object(Map<'a, Json<'a>>),
+}
+
+/// A body that was read as JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document<'a> {
+    /// The value at the top.
+    pub root: Json<'a>,
+    /// Why it is not all that the server sent.
+    pub incomplete: Option<Incomplete>,
+}
+
+/// Reads a text as JSON; `None` where it is something else.
+pub fn parse(text: &str) -> Option<Document<'_>> {
+    let text = text.strip_prefix(")]}'").unwrap_or(text);
+    let text = text.strip_prefix(',').unwrap_or(text);
+    let mut reader =
+        Reader { text, bytes: text.as_bytes(), at: 0, values: VALUES, incomplete: None };
+    reader.skip_space();
+    let root = reader.value(0).ok()?;
+    reader.skip_space();
+    let trailing = reader.at < text.len();
+    let whole = match &root {
+        Json::Object(members) => !trailing || !members.is_empty(),
+        _ => !trailing,
+    };
+    (whole || reader.incomplete.is_some())
+        .then_some(Document { root, incomplete: reader.incomplete })
+}
+
+/// Bytes of the longest escape, half of a pair: `\\uD83D`.
+const ESCAPE: usize = 6;
+
+/// Why there is no value here.
+enum Stop {
+    /// It is not JSON.
+    Syntax,
+    /// The body ends here.
+    End,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    /// How many more values are read.
+    values: usize,
+    incomplete: Option<Incomplete>,
+}
+
+impl<'a> Reader<'a> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn slice(&self, from: usize, to: usize) -> &'a str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    /// The body ends before its value does.
+    fn end(&mut self) -> Stop {
+        self.incomplete.get_or_insert(Incomplete::Cut);
+        Stop::End
+    }
+
+    fn value(&mut self, depth: usize) -> Result<Json<'a>, Stop> {
+        let Some(first) = self.peek() else { return Err(self.end()) };
+        let Some(left) = self.values.checked_sub(1) else {
+            self.incomplete = Some(Incomplete::Limit);
+            self.at = self.bytes.len();
+            return Err(Stop::End);
+        };
+        self.values = left;
+        match first {
+            b'"' => self.string(true).map(Json::String),
+            b'{' | b'[' if depth >= DEPTH => Ok(Json::String(self.source())),
+            b'{' => self.object(depth),
+            b'[' => self.array(depth),
+            b'-' | b'0'..=b'9' => self.number(),
+            _ => self.word(),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Json<'a>, Stop> {
+        self.at += 1;
+        let mut members = Map::new();
+        let mut index = None;
+        match self.members(depth, &mut members, &mut index) {
+            Err(Stop::Syntax) => Err(Stop::Syntax),
+            Ok(()) | Err(Stop::End) => Ok(Json::Object(members)),
+        }
+    }
+
+    fn members(
+        &mut self,
+        depth: usize,
+        members: &mut Map<'a, Json<'a>>,
+        index: &mut Option<Index>,
+    ) -> Result<(), Stop> {
+        loop {
+            self.skip_space();
+            match self.peek() {
+                Some(b'"') => {}
+                Some(b'}') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(_) => return Err(Stop::Syntax),
+                None => return Err(self.end()),
+            }
+            let key = self.string(false)?;
+            self.skip_space();
+            match self.peek() {
+                Some(b':') => self.at += 1,
+                Some(_) => return Err(Stop::Syntax),
+                None => return Err(self.end()),
+            }
+            self.skip_space();
+            let value = self.value(depth + 1)?;
+            set(members, index, key, value);
+            self.comma(b'}')?;
+        }
+    }
+
+    fn array(&mut self, depth: usize) -> Result<Json<'a>, Stop> {
+        self.at += 1;
+        let mut items = Vec::new();
+        match self.items(depth, &mut items) {
+            Err(Stop::Syntax) => Err(Stop::Syntax),
+            Ok(()) | Err(Stop::End) => Ok(Json::Array(items)),
+        }
+    }
+
+    fn items(&mut self, depth: usize, items: &mut Vec<Json<'a>>) -> Result<(), Stop> {
+        loop {
+            self.skip_space();
+            if self.peek() == Some(b']') {
+                self.at += 1;
+                return Ok(());
+            }
+            let value = self.value(depth + 1)?;
+            items.push(value);
+            self.comma(b']')?;
+        }
+    }
+
+    /// What stands between two members: a comma, or the closing bracket that stays for the caller.
+    fn comma(&mut self, close: u8) -> Result<(), Stop> {
+        self.skip_space();
+        match self.peek() {
+            Some(b',') => {
+                self.at += 1;
+                Ok(())
+            }
+            Some(byte) if byte == close => Ok(()),
+            Some(_) => Err(Stop::Syntax),
+            None => Err(self.end()),
+        }
+    }
+
+    /// A string, from its opening quote. One that the body's end cuts is kept only if it is prose:
+    /// half a code or half a link is a wrong one.
+    fn string(&mut self, keep_cut: bool) -> Result<Text<'a>, Stop> {
+        self.at += 1;
+        let from = self.at;
+        // Where the last escape starts, or the first half of its pair.
+        let mut escaped = None;
+        let to = loop {
+            match self.peek() {
+                Some(b'"') => {
+                    let to = self.at;
+                    self.at += 1;
+                    break to;
+                }
+                Some(b'\\') => {
+                    if escaped.is_none_or(|at| self.at > at + ESCAPE) {
+                        escaped = Some(self.at);
+                    }
+                    self.at += 2;
+                }
+                Some(_) => self.at += 1,
+                None => {
+                    let stop = self.end();
+                    let end = self.bytes.len();
+                    let held =
+                        self.slice(from, escaped.filter(|at| at + 2 * ESCAPE > end).unwrap_or(end));
+                    // What is left of a character that the end cuts.
+                    let held = held.strip_suffix("\u{FFFD}").unwrap_or(held);
+                    if !(keep_cut && held.trim_ascii().bytes().any(|byte| byte == b' ')) {
+                        return Err(stop);
+                    }
+                    break from + held.len();
+                }
+            }
+        };
+        let raw = self.bounded(self.slice(from, to));
+        Ok(if escaped.is_some() { owned(unescape(raw)) } else { Text::from(raw) })
+    }
+
+    /// As much of a text as is kept.
+    fn bounded(&mut self, text: &'a str) -> &'a str {
+        if text.len() <= TEXT {
+            return text;
+        }
+        self.incomplete = Some(Incomplete::Limit);
+        text.get(..text.floor_char_boundary(TEXT)).unwrap_or_default()
+    }
+
+    /// A number. The last one of a body that is cut is left out: half of its digits say another.
+    fn number(&mut self) -> Result<Json<'a>, Stop> {
+        let from = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        if self.peek() == Some(b'I') {
+            self.word()?;
+            return Ok(Json::String(Text::from(self.slice(from, self.at))));
+        }
+        let leading = self.peek();
+        let whole = self.digits();
+        let mut right = whole == 1 || whole > 1 && leading != Some(b'0');
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            right &= self.digits() > 0;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            right &= self.digits() > 0;
+        }
+        if self.at >= self.bytes.len() && self.values + 1 < VALUES {
+            return Err(self.end());
+        }
+        if !right {
+            return Err(Stop::Syntax);
+        }
+        let digits = self.slice(from, self.at);
+        let kept = Text::from(self.bounded(digits));
+        Ok(if kept.len() < digits.len() { Json::String(kept) } else { Json::Number(kept) })
+    }
+
+    fn digits(&mut self) -> usize {
+        let from = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        self.at - from
+    }
+
+    /// `true`, `false`, `null` and what Python writes for numbers that JSON does not have.
+    fn word(&mut self) -> Result<Json<'a>, Stop> {
+        const WORDS: [&str; 5] = ["true", "false", "null", "NaN", "Infinity"];
+        let rest = self.slice(self.at, self.bytes.len());
+        for word in WORDS {
+            if rest.starts_with(word) {
+                self.at += word.len();
+                return Ok(match word {
+                    "true" => Json::Bool(true),
+                    "false" => Json::Bool(false),
+                    "null" => Json::Null,
+                    _ => Json::String(Text::from(word)),
+                });
+            }
+        }
+        if WORDS.iter().any(|word| word.starts_with(rest)) {
+            self.at = self.bytes.len();
+            return Err(self.end());
+        }
+        Err(Stop::Syntax)
+    }
+
+    /// The source text of a value that is deeper than the tree goes.
+    fn source(&mut self) -> Text<'a> {
+        let from = self.at;
+        let mut open = 0_usize;
+        let mut quoted = false;
+        while let Some(byte) = self.peek() {
+            self.at += 1;
+            match byte {
+                b'\\' if quoted => self.at += 1,
+                b'"' => quoted = !quoted,
+                b'{' | b'[' if !quoted => open += 1,
+                b'}' | b']' if !quoted => {
+                    open -= 1;
+                    if open == 0 {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if open > 0 {
+            self.end();
+            self.at = self.bytes.len();
+        }
+        Text::from(self.bounded(self.slice(from, self.at)))
+    }
+}
+
+/// Up to this many members are compared one by one.
+const FEW: usize = 12;
+
+fn set<'a>(
+    members: &mut Map<'a, Json<'a>>,
+    index: &mut Option<Index>,
+    key: Text<'a>,
+    value: Json<'a>,
+) {
+    if members.len() < FEW {
+        return members.insert(key, value);
+    }
+    let members = members.entries_mut();
+    let index = index.get_or_insert_with(|| {
+        let mut index = Index::default();
+        for (place, (key, _)) in members.iter().enumerate() {
+            index.insert(hash(key.as_bytes()), place);
+        }
+        index
+    });
+    let hash = hash(key.as_bytes());
+    let found = index.find(hash, |place| members.get(place).is_some_and(|(name, _)| *name == key));
+    if let Some((_, old)) = found.and_then(|place| members.get_mut(place)) {
+        *old = value;
+    } else {
+        index.insert(hash, members.len());
+        members.push((key, value));
+    }
+}
+
+/// The text of a string with escapes. Half a surrogate pair becomes U+FFFD.
+fn unescape(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((before, escape)) = split(rest, b'\\') {
+        text.push_str(before);
+        let mut taken = 1;
+        match escape.as_bytes().first() {
+            Some(b'n') => text.push('\n'),
+            Some(b't') => text.push('\t'),
+            Some(b'r') => text.push('\r'),
+            Some(b'b') => text.push('\u{8}'),
+            Some(b'f') => text.push('\u{c}'),
+            Some(b @ (b'"' | b'\\' | b'/')) => text.push(char::from(*b)),
+            Some(b'u') => taken = unicode(escape, &mut text),
+            _ => {
+                text.push('\\');
+                taken = 0;
+            }
+        }
+        rest = escape.get(taken..).unwrap_or_default();
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Reads `uXXXX`, and the second half of a pair, and says how long that was.
+fn unicode(escape: &str, text: &mut String) -> usize {
+    let Some(first) = escape.get(1..5).and_then(hex) else {
+        text.push_str("\\u");
+        return 1;
+    };
+    let pair = || {
+        let second = escape.get(5..)?.strip_prefix("\\u").and_then(|rest| hex(rest.get(..4)?))?;
+        (0xDC00..0xE000).contains(&second).then_some(second)
+    };
+    let (code, taken) = match first {
+        0xD800..0xDC00 => match pair() {
+            Some(second) => (0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00), 11),
+            None => (first, 5),
+        },
+        _ => (first, 5),
+    };
+    text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+    taken
+}
+
+/// The number of some hexadecimal digits.
+pub(crate) fn hex(digits: &str) -> Option<u32> {
+    let mut code = 0_u32;
+    for byte in digits.bytes() {
+        let digit = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'f' => byte - b'a' + 10,
+            b'A'..=b'F' => byte - b'A' + 10,
+            _ => return None,
+        };
+        code = code << 4 | u32::from(digit);
+    }
+    Some(code)
+}
+
+impl<'a> Json<'a> {
+    /// The text of a string.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Json::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text of a string or the digits of a number.
+    pub fn as_scalar(&self) -> Option<&str> {
+        match self {
+            Json::String(text) | Json::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The members of an object.
+    pub fn as_object(&self) -> Option<&Map<'a, Json<'a>>> {
+        match self {
+            Json::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The items of an array.
+    pub fn as_array(&self) -> Option<&[Json<'a>]> {
+        match self {
+            Json::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// A member of an object.
+    pub fn get(&self, key: &str) -> Option<&Json<'a>> {
+        self.as_object()?.get(key)
+    }
+}

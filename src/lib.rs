@@ -1,0 +1,54 @@
+//! faultmap turns any failed API response into one typed fault, a message in the reader's
+//! language, and field errors on the right inputs of the form.
+#![no_std]
+extern crate alloc;
+
+mod bidi;
+mod body;
+mod catalog;
+mod caught;
+mod cldr;
+mod codes;
+mod dialects;
+mod fault;
+mod fields;
+pub mod flat;
+mod format;
+mod headers;
+mod index;
+pub mod json;
+pub mod limits;
+mod link;
+mod list;
+mod message;
+#[cfg(all(feature = "module", target_arch = "wasm32"))]
+mod module;
+mod number;
+pub mod path;
+mod plural;
+mod recogniser;
+mod rules;
+mod scan;
+#[cfg(feature = "serde")]
+mod serialize;
+mod status;
+mod text;
+#[cfg(all(feature = "module", target_arch = "wasm32"))]
+pub mod wasm;
+
+pub use catalog::{Catalog, CatalogError};
+pub use caught::caught;
+pub use codes::{CODES, Code, kind_of_code};
+pub use dialects::{Reply, decode, detect, dialect_ids, unread};
+pub use fault::{Fault, Incomplete, Kind, Param, Place, Seconds, Source, ValidationError};
+pub use fields::{
+    Entry, FieldErrors, FieldName, FieldOptions, Renamed, Unmatched, Why, map_to_fields,
+};
+pub use headers::Headers;
+pub use json::Json;
+pub use message::{Message, MessageOptions, Origin, Resolver, ServerText, Target, resolve_message};
+pub use path::{Path, Segment};
+pub use recogniser::{Recognised, Recogniser, Table};
+pub use rules::{ParamType, Rule};
+pub use status::{Expected, expected_body, is_success, kind_of_status};
+pub use text::{Map, Text};

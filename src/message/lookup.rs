@@ -1,0 +1,111 @@
+//! Look-up of texts along ids and languages.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::catalog::Catalog;
+use crate::cldr::leads;
+use crate::fault::Param;
+use crate::format::{Language, fill};
+use crate::text::{Map, Text, push_text};
+
+/// The crate's English, which is always asked last.
+static ENGLISH: Catalog<'static> = Catalog::english();
+
+/// A catalog that speaks one of the languages that are asked for.
+struct Speaker<'a> {
+    /// The place of its language among those that are asked for.
+    rank: usize,
+    catalog: &'a Catalog<'a>,
+    language: Language<'a>,
+}
+
+/// A text that was found.
+pub(super) struct Found<'a> {
+    /// The place of its id.
+    pub(super) id: usize,
+    pub(super) text: Text<'a>,
+    /// The language of its catalog, or the one that was asked for.
+    pub(super) locale: Text<'a>,
+}
+
+/// Catalogs in the order in which they are asked.
+pub(super) struct Lookup<'a> {
+    speakers: Vec<Speaker<'a>>,
+    /// An id with its suffix.
+    key: String,
+}
+
+impl<'a> Lookup<'a> {
+    pub(super) fn new(asked: &[Text<'a>], catalogs: &[&'a Catalog<'a>]) -> Self {
+        let mut lookup = Self { speakers: Vec::new(), key: String::new() };
+        let mut rank = 0;
+        for locale in asked.iter().chain([&"en".into()]) {
+            let mut end = locale.len();
+            while let Some(tag) = locale.get(..end) {
+                end =
+                    tag.bytes().rposition(|byte| matches!(byte, b'-' | b'_')).unwrap_or(usize::MAX);
+                for catalog in catalogs.iter().copied().chain([&ENGLISH]) {
+                    // Without a locale it speaks what is asked for, regions beside it or not.
+                    let speaks = catalog.locale().map_or(end == usize::MAX, |spoken| {
+                        spoken.len() == tag.len() && leads(spoken, tag)
+                    });
+                    if speaks
+                        && !lookup
+                            .speakers
+                            .iter()
+                            .any(|known| core::ptr::eq(known.catalog, catalog))
+                    {
+                        lookup.speakers.push(Speaker {
+                            rank,
+                            catalog,
+                            language: Language::new(locale.clone()),
+                        });
+                    }
+                }
+                rank += 1;
+            }
+        }
+        lookup
+    }
+
+    /// Whether a catalog has texts that only apps have.
+    pub(super) fn has_own(&self) -> bool {
+        self.speakers.iter().any(|speaker| speaker.catalog.has_own())
+    }
+
+    /// The first text that can be shown: language by language, in it id by id (those before
+    /// `from` are known to have none), of an id catalog by catalog and suffix by suffix.
+    #[inline(never)]
+    pub(super) fn find(
+        &mut self,
+        ids: &[Text<'_>],
+        from: usize,
+        suffixes: &[&str],
+        values: &Map<'_, Param<'_>>,
+    ) -> Option<Found<'a>> {
+        let mut rest = self.speakers.as_slice();
+        while let Some(first) = rest.first() {
+            let count = rest.iter().take_while(|speaker| speaker.rank == first.rank).count();
+            let (speakers, others) = rest.split_at_checked(count)?;
+            rest = others;
+            for (id, name) in ids.iter().enumerate().skip(from) {
+                for speaker in speakers {
+                    for suffix in suffixes {
+                        self.key.clear();
+                        push_text(&mut self.key, name);
+                        push_text(&mut self.key, suffix);
+                        let raw = speaker.catalog.text(&self.key);
+                        if let Some(text) = raw.and_then(|raw| fill(raw, values, &speaker.language))
+                        {
+                            let spoken = speaker.catalog.locale().map(Text::from);
+                            let locale = spoken.unwrap_or_else(|| speaker.language.tag());
+                            return Some(Found { id, text, locale });
+                        }
+                    }
+                }
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,208 @@
+//! English validation sentences → rule, parameters and label, for servers that send no codes.
+
+mod table;
+mod tokens;
+mod values;
+
+use alloc::vec::Vec;
+
+use crate::fault::{Param, Source};
+use crate::index::{Index, hash};
+use crate::rules::Rule;
+use crate::scan::{parts, split};
+use crate::text::{Map, Text, cut};
+use table::{Edge, Kind, Row, START, STOP};
+use tokens::{Token, tokenise};
+
+pub use table::Table;
+
+/// Bytes of the longest sentence that is looked at.
+const SENTENCE: usize = 4096;
+
+/// Steps through the tables for one sentence; those that are recognised take far fewer.
+const STEPS: u32 = 1000;
+
+/// Words of the longest label without quotes.
+const LABEL: usize = 6;
+
+/// Words of the longest date without quotes: `11/25/2026 12:00:00 AM +00:00`.
+const DATE: usize = 4;
+
+/// How many closing quotes a label with plural apostrophes may pass over.
+const APOSTROPHES: usize = 3;
+
+/// What a sentence says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recognised<'a> {
+    /// The rule that was broken.
+    pub rule: Rule,
+    /// What the rule is about: `{ min: 3 }`. Never the rejected value.
+    pub params: Map<'a, Param<'a>>,
+    /// The field's name as the sentence gave it; never empty.
+    pub label: Option<Text<'a>>,
+    /// How the rule is known.
+    pub from: Source,
+}
+
+/// Recognises the sentences of one body, equal ones once.
+#[derive(Debug)]
+pub struct Recogniser<'s, 'a> {
+    tables: &'s [&'s Table<'a>],
+    known: Vec<(Text<'a>, Option<Found<'s, 'a>>)>,
+    index: Index,
+}
+
+/// The row that a sentence fits, and what fills its holes.
+#[derive(Debug)]
+struct Found<'s, 'a> {
+    row: Row<'a>,
+    captures: Vec<Capture<'s, 'a>>,
+}
+
+/// A hole, and which part of the sentence fills it.
+#[derive(Debug)]
+struct Capture<'s, 'a> {
+    hole: &'s Edge<'a>,
+    from: usize,
+    to: usize,
+}
+
+impl<'s, 'a> Recogniser<'s, 'a> {
+    /// A recogniser for the sentences of one body. Earlier tables go before later ones.
+    pub fn new(tables: &'s [&'s Table<'a>]) -> Self {
+        Self { tables, known: Vec::new(), index: Index::default() }
+    }
+
+    /// What a sentence says, if the whole of it is in a table. Parameters and label are borrowed
+    /// if the sentence is.
+    pub fn recognise(&mut self, sentence: &Text<'a>) -> Option<Recognised<'a>> {
+        let hash = hash(sentence.as_bytes());
+        let known = &mut self.known;
+        let same = |place| known.get(place).is_some_and(|(known, _)| known == sentence);
+        let place = self.index.find(hash, same).unwrap_or_else(|| {
+            self.index.insert(hash, known.len());
+            known.push((sentence.clone(), search(self.tables, sentence)));
+            known.len() - 1
+        });
+        known.get(place)?.1.as_ref().map(|found| found.read(sentence))
+    }
+}
+
+fn search<'s, 'a>(tables: &[&'s Table<'a>], sentence: &str) -> Option<Found<'s, 'a>> {
+    if sentence.len() > SENTENCE {
+        return None;
+    }
+    let mut steps = STEPS;
+    for skip in 0..=APOSTROPHES {
+        let (tokens, odd) = tokenise(sentence, skip);
+        if odd {
+            continue;
+        }
+        for table in tables {
+            let mut walk = Walk { table, sentence, tokens: &tokens, captures: Vec::new(), steps };
+            if let Some(row) = walk.walk(START, 0) {
+                return Some(Found { row, captures: walk.captures });
+            }
+            steps = walk.steps;
+        }
+        break;
+    }
+    None
+}
+
+/// The search of one table for a way that takes all of a sentence.
+struct Walk<'w, 's, 'a> {
+    table: &'s Table<'a>,
+    sentence: &'w str,
+    tokens: &'w [Token<'w>],
+    captures: Vec<Capture<'s, 'a>>,
+    steps: u32,
+}
+
+impl<'s, 'a> Walk<'_, 's, 'a> {
+    /// The row that is reached from a node with the tokens from that place on.
+    fn walk(&mut self, node: usize, at: usize) -> Option<Row<'a>> {
+        self.steps = self.steps.checked_sub(1)?;
+        let (table, tokens) = (self.table, self.tokens);
+        let Some(first) = tokens.get(at) else { return table.row(node) };
+        if let Some(to) = self.follow(node, first)
+            && let Some(row) = self.walk(to, at + 1)
+        {
+            return Some(row);
+        }
+        for hole in table.holes(node) {
+            let most = match hole.kind {
+                Kind::Run => tokens.len(),
+                Kind::Label if !first.quoted => LABEL,
+                Kind::Date if !first.quoted => DATE,
+                _ => 1,
+            };
+            for (last, token) in tokens.iter().enumerate().skip(at).take(most) {
+                let (from, to) = (first.from, token.from + token.text.len());
+                let text = self.sentence.get(from..to).unwrap_or_default();
+                let fits = match hole.kind {
+                    Kind::Label => first.quoted || self.is_label(token, last > at),
+                    Kind::Number => values::is_number(text),
+                    Kind::Date if values::is_date(text) => true,
+                    Kind::Date => continue,
+                    // What starts with a digit, or with a sign or a point before one.
+                    Kind::Scalar => first.quoted || text.as_bytes().first() <= Some(&b'9'),
+                    Kind::Quoted => first.quoted,
+                    Kind::Run => true,
+                    Kind::Word => false,
+                };
+                if !fits {
+                    break;
+                }
+                let taken = self.captures.len();
+                self.captures.push(Capture { hole, from, to });
+                if let Some(row) = self.walk(hole.to, last + 1) {
+                    return Some(row);
+                }
+                self.captures.truncate(taken);
+            }
+        }
+        None
+    }
+
+    /// The node that a token leads to as a word.
+    fn follow(&self, node: usize, token: &Token<'_>) -> Option<usize> {
+        self.table.follow(node, Kind::Word, token.hash, token.text)
+    }
+
+    /// Whether a word may belong to a label without quotes.
+    fn is_label(&self, token: &Token<'_>, inside: bool) -> bool {
+        let apart = inside && token.apart;
+        !token.quoted && !apart && self.follow(STOP, token).is_none()
+    }
+}
+
+impl<'a> Found<'_, 'a> {
+    fn read(&self, sentence: &Text<'a>) -> Recognised<'a> {
+        let mut label = None;
+        let mut params = Map::new();
+        for Capture { hole, from, to } in &self.captures {
+            if hole.text.is_empty() {
+                continue;
+            }
+            let text = cut(sentence, *from, *to);
+            let param = match hole.kind {
+                Kind::Label => {
+                    label = Some(text).filter(|text| text.bytes().any(|byte| byte > b' '));
+                    continue;
+                }
+                Kind::Number | Kind::Scalar => values::scalar(text),
+                _ => Param::Text(text),
+            };
+            params.insert(hole.text, param);
+        }
+        for (name, value) in parts(self.row.fixed, b' ').filter_map(|pair| split(pair, b'=')) {
+            let param = match value {
+                "true" | "false" => Param::Flag(value == "true"),
+                _ => values::scalar(value.into()),
+            };
+            params.insert(name, param);
+        }
+        Recognised { rule: self.row.rule, params, label, from: Source::Sentence }
+    }
+}

@@ -1,0 +1,204 @@
+//! Borrowed text and ordered maps, the two shapes that everything of the model is made of.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Text that is borrowed from the body wherever the body holds it as it is.
+#[cfg(not(feature = "lean"))]
+pub type Text<'a> = alloc::borrow::Cow<'a, str>;
+
+/// Text. All of it dies with the arena of the call, so whoever holds it need not know who made it:
+/// that is a quarter less code.
+#[cfg(feature = "lean")]
+pub type Text<'a> = &'a str;
+
+/// Text that was made here.
+#[cfg(not(feature = "lean"))]
+pub(crate) fn owned<'a>(text: String) -> Text<'a> {
+    Text::Owned(text)
+}
+
+/// Text that was made here, in the arena.
+#[cfg(feature = "lean")]
+pub(crate) fn owned<'a>(text: String) -> Text<'a> {
+    text.leak()
+}
+
+/// A part of a text.
+#[cfg(not(feature = "lean"))]
+pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {
+    match text {
+        Text::Borrowed(text) => Text::Borrowed(text.get(from..to).unwrap_or_default()),
+        Text::Owned(text) => Text::Owned(String::from(text.get(from..to).unwrap_or_default())),
+    }
+}
+
+/// A part of a text.
+#[cfg(feature = "lean")]
+pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {
+    text.get(from..to).unwrap_or_default()
+}
+
+/// A text without the white space around it.
+pub(crate) fn trimmed<'a>(text: &Text<'a>) -> Text<'a> {
+    let from = text.len() - text.trim_ascii_start().len();
+    cut(text, from, from + text.trim_ascii().len())
+}
+
+/// One text of many.
+#[inline(never)]
+pub(crate) fn joined<'a>(parts: &[&str]) -> Text<'a> {
+    let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
+    for part in parts {
+        push_text(&mut text, part);
+    }
+    owned(text)
+}
+
+/// `String::push_str`, whose code would else stand wherever it is called.
+#[inline(never)]
+pub(crate) fn push_text(text: &mut String, part: &str) {
+    text.push_str(part);
+}
+
+/// `String::push`, whose code would else stand wherever it is called.
+#[inline(never)]
+pub(crate) fn push_char(text: &mut String, c: char) {
+    text.push(c);
+}
+
+/// A map in the order of its source. Keys are data: `__proto__` and `constructor` are keys like
+/// any other, and none is there twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Map<'a, V>(Vec<(Text<'a>, V)>);
+
+impl<V> Default for Map<'_, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'a, V> Map<'a, V> {
+    /// An empty map.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The value of that key.
+    pub fn get(&self, key: &str) -> Option<&V> {
+        self.iter().find(|(name, _)| **name == *key).map(|(_, value)| value)
+    }
+
+    /// The value of that key, where the case of ASCII letters makes no difference; an exact key
+    /// goes before one that only differs in case.
+    pub fn get_any_case(&self, key: &str) -> Option<&V> {
+        self.get(key).or_else(|| {
+            self.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| value)
+        })
+    }
+
+    /// Sets a key: the last value wins and stands where the key first stood.
+    pub fn insert(&mut self, key: impl Into<Text<'a>>, value: V) {
+        let key = key.into();
+        match self.0.iter_mut().find(|(name, _)| *name == key) {
+            Some((_, old)) => *old = value,
+            None => self.0.push((key, value)),
+        }
+    }
+
+    /// Adds a key that is known not to be there yet.
+    pub(crate) fn push(&mut self, key: Text<'a>, value: V) {
+        self.0.push((key, value));
+    }
+
+    /// The entries, in order.
+    pub fn iter(&self) -> core::slice::Iter<'_, (Text<'a>, V)> {
+        self.0.iter()
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn entries_mut(&mut self) -> &mut Vec<(Text<'a>, V)> {
+        &mut self.0
+    }
+}
+
+impl<'a, V> IntoIterator for Map<'a, V> {
+    type Item = (Text<'a>, V);
+    type IntoIter = alloc::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'m, 'a, V> IntoIterator for &'m Map<'a, V> {
+    type Item = &'m (Text<'a>, V);
+    type IntoIter = core::slice::Iter<'m, (Text<'a>, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<'a, V> FromIterator<(Text<'a>, V)> for Map<'a, V> {
+    fn from_iter<I: IntoIterator<Item = (Text<'a>, V)>>(entries: I) -> Self {
+        let mut map = Self::new();
+        for (key, value) in entries {
+            map.insert(key, value);
+        }
+        map
+    }
+}
+
+#[cfg(feature = "serde")]
+mod with_serde {
+    use core::fmt;
+    use core::marker::PhantomData;
+
+    use serde::de::{MapAccess, Visitor};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Map, Text};
+
+    impl<V: Serialize> Serialize for Map<'_, V> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map(self.iter().map(|(key, value)| (key, value)))
+        }
+    }
+
+    impl<'de, V: Deserialize<'de>> Deserialize<'de> for Map<'_, V> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Entries<'a, V>(PhantomData<(&'a (), V)>);
+
+            impl<'de, 'a, V: Deserialize<'de>> Visitor<'de> for Entries<'a, V> {
+                type Value = Map<'a, V>;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("an object")
+                }
+
+                fn visit_map<A: MapAccess<'de>>(
+                    self,
+                    mut access: A,
+                ) -> Result<Self::Value, A::Error> {
+                    let mut map = Map::new();
+                    while let Some((key, value)) = access.next_entry::<Text<'a>, V>()? {
+                        map.insert(key, value);
+                    }
+                    Ok(map)
+                }
+            }
+
+            deserializer.deserialize_map(Entries(PhantomData))
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The binding of the shipped module: convert, call, convert.
+//!
+//! A call is two: [`reserve`] makes room for the arguments and says where, then the function is
+//! told how long the text and the body in that room are and says where the header of its result
+//! is. The layout is that of [`crate::flat`].
+
+use core::mem::ManuallyDrop;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::catalog::Catalog;
+use crate::caught::caught;
+use crate::dialects::{decode, detect, unread};
+use crate::fields::map_to_fields;
+use crate::flat::{Input, Output};
+use crate::message::Resolver;
+use crate::module::{arguments, keep, kept, leave};
+use crate::recogniser::Table;
+use crate::status::{expected_body, is_success};
+
+/// Makes room for that many numbers and bytes.
+#[wasm_bindgen]
+pub fn reserve(numbers: usize, bytes: usize) -> usize {
+    crate::module::reserve(numbers, bytes)
+}
+
+#[inline(never)]
+fn answer(
+    text: usize,
+    body: usize,
+    call: fn(&mut Input<'static>, &'static [u8], &mut Output),
+) -> usize {
+    let (numbers, text, body) = arguments(text, body);
+    let mut output = Output::default();
+    call(&mut Input::new(numbers, text), body, &mut output);
+    leave(output.finish())
+}
+
+fn sentences(recognise: bool) -> alloc::vec::Vec<&'static Table<'static>> {
+    kept().tables.iter().filter(|_| recognise).collect()
+}
+
+/// A reply that failed → a fault.
+#[wasm_bindgen(js_name = decode)]
+pub fn decode_reply(text: usize, body: usize) -> usize {
+    answer(text, body, |input, body, output| {
+        let (reply, recognise) = &*ManuallyDrop::new(input.reply(body));
+        output.fault(&ManuallyDrop::new(decode(reply, &sentences(*recognise))));
+    })
+}
+
+/// A reply that may be fine → 0, or 1 and a fault.
+#[wasm_bindgen(js_name = detect)]
+pub fn detect_reply(text: usize, body: usize) -> usize {
+    answer(text, body, |input, body, output| {
+        let (reply, recognise) = &*ManuallyDrop::new(input.reply(body));
+        let fault = ManuallyDrop::new(detect(reply, &sentences(*recognise)));
+        output.number(u32::from(fault.is_some()));
+        if let Some(fault) = &*fault {
+            output.fault(fault);
+        }
+    })
+}
+
+/// A reply that failed, options of messages and of mapping → a fault, its message, field errors.
+#[wasm_bindgen]
+pub fn explain(text: usize, body: usize) -> usize {
+    answer(text, body, |input, body, output| {
+        let (reply, recognise) = &*ManuallyDrop::new(input.reply(body));
+        let mut resolver =
+            ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
+        let options = ManuallyDrop::new(input.field_options());
+        let fault = ManuallyDrop::new(decode(reply, &sentences(*recognise)));
+        output.fault(&fault);
+        output.message(&ManuallyDrop::new(resolver.fault_message(&fault)));
+        output.fields(&ManuallyDrop::new(map_to_fields(&fault, &options, &mut resolver)));
+    })
+}
+
+/// The status and headers of a reply whose body could not be read → a fault.
+#[wasm_bindgen(js_name = unread)]
+pub fn unread_reply(text: usize, body: usize) -> usize {
+    answer(text, body, |input, body, output| {
+        let (reply, _) = &*ManuallyDrop::new(input.reply(body));
+        output.fault(&ManuallyDrop::new(unread(reply)));
+    })
+}
+
+/// Name, message and code of what was thrown, and whether the device is offline → a fault.
+#[wasm_bindgen(js_name = caught)]
+pub fn fault_of_exception(text: usize, body: usize) -> usize {
+    answer(text, body, |input, _, output| {
+        let (name, message, code) = (input.text(), input.text(), input.text());
+        let offline = input.number() == 1;
+        output.fault(&ManuallyDrop::new(caught(name, message, code, offline)));
+    })
+}
+
+/// A fault and options of messages → its message.
+#[wasm_bindgen(js_name = resolveFault)]
+pub fn resolve_fault(text: usize, body: usize) -> usize {
+    answer(text, body, |input, _, output| {
+        let mut resolver =
+            ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
+        let fault = ManuallyDrop::new(input.fault());
+        output.message(&ManuallyDrop::new(resolver.fault_message(&fault)));
+    })
+}
+
+/// Options of messages, the name of the field and a validation error → its message.
+#[wasm_bindgen(js_name = resolveError)]
+pub fn resolve_error(text: usize, body: usize) -> usize {
+    answer(text, body, |input, _, output| {
+        let mut resolver =
+            ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
+        let error = ManuallyDrop::new(input.error());
+        output.message(&ManuallyDrop::new(resolver.lone_error_message(&error)));
+    })
+}
+
+/// Options of messages, an id and values → the message.
+#[wasm_bindgen(js_name = resolveId)]
+pub fn resolve_id(text: usize, body: usize) -> usize {
+    answer(text, body, |input, _, output| {
+        let mut resolver =
+            ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
+        let (id, values) = (input.text(), input.params());
+        output.message(&ManuallyDrop::new(resolver.id_message(id.into(), values)));
+    })
+}
+
+/// Options of messages and of mapping and a fault → field errors.
+#[wasm_bindgen(js_name = mapToFields)]
+pub fn map_fault(text: usize, body: usize) -> usize {
+    answer(text, body, |input, _, output| {
+        let mut resolver =
+            ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
+        let options = ManuallyDrop::new(input.field_options());
+        let fault = ManuallyDrop::new(input.fault());
+        output.fields(&ManuallyDrop::new(map_to_fields(&fault, &options, &mut resolver)));
+    })
+}
+
+/// A method and a status → whether that is a success of the home API.
+#[wasm_bindgen(js_name = isSuccess)]
+pub fn success(text: usize, body: usize) -> usize {
+    answer(text, body, |input, _, output| {
+        let (method, status) = (input.text(), input.status());
+        output.number(u32::from(is_success(method, status)));
+    })
+}
+
+/// A method and a status → what the body of that success holds, or `null`.
+#[wasm_bindgen(js_name = expectedBody)]
+pub fn expected(text: usize, body: usize) -> usize {
+    answer(text, body, |input, _, output| {
+        let (method, status) = (input.text(), input.status());
+        output.option(expected_body(method, status).map(|expected| expected.name()));
+    })
+}
+
+/// The JSON text of a catalog → `null` and its number, or what is wrong with it.
+#[wasm_bindgen(js_name = addCatalog)]
+pub fn add_catalog(text: usize, body: usize) -> usize {
+    let (_, json, _) = arguments(text, body);
+    let added = Catalog::parse(json);
+    let mut output = Output::default();
+    match added {
+        Ok(catalog) => {
+            let catalogs = &mut kept().catalogs;
+            output.option(None);
+            output.number(u32::try_from(catalogs.len()).unwrap_or_default());
+            catalogs.push(catalog);
+            keep();
+        }
+        Err(error) => output.text(error.as_str()),
+    }
+    leave(output.finish())
+}
+
+/// The text of a table of sentences → whether it was taken.
+#[wasm_bindgen(js_name = addTable)]
+pub fn add_table(text: usize, body: usize) -> usize {
+    let (_, table, _) = arguments(text, body);
+    let table = Table::parse(table);
+    let mut output = Output::default();
+    output.number(u32::from(table.is_some()));
+    if let Some(table) = table {
+        kept().tables.push(table);
+        keep();
+    }
+    leave(output.finish())
+}
+
+/// Traps on purpose, for the tests of recovery.
+#[cfg(feature = "trap")]
+#[wasm_bindgen]
+pub fn trap() {
+    core::arch::wasm32::unreachable()
+}
