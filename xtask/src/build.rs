@@ -1,0 +1,37 @@
+//! Everything that is built: the module, the package, the page.
+
+use anyhow::Result;
+
+use crate::module::{Module, hex_source};
+use crate::{package, paths, setup, stamp, tool, types};
+
+/// The wasm module and the npm package.
+pub(crate) fn all() -> Result<()> {
+    setup::for_build()?;
+    let module = Module::shipped();
+    module.build()?;
+    let source = paths::pkg().join("src");
+    let hex = hex_source(&paths::read_bytes(&module.wasm)?);
+    paths::write(&source.join("generated.hex.ts"), hex)?;
+    paths::write(&source.join("generated.ts"), types::source())?;
+    package::build(&module)
+}
+
+/// What only the tests need.
+pub(crate) fn for_tests() -> Result<()> {
+    Module::trapping().build()
+}
+
+/// The page, if the project has one.
+pub(crate) fn page() -> Result<()> {
+    let www = paths::www();
+    if !www.join("index.html").exists() {
+        return Ok(());
+    }
+    let inputs = [www.clone(), paths::root().join("pkg/dist"), paths::root().join("examples")];
+    stamp::once("page", &inputs, &[www.join("dist")], || {
+        let mut vite = tool::npm_tool("vite");
+        vite.args(["build", "www", "--base", "./", "--logLevel", "warn"]);
+        tool::quiet(&mut vite).map(drop)
+    })
+}

@@ -1,0 +1,159 @@
+//! The crate as a wasm module, and the same module as JavaScript.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{core_js, paths, stamp, step, tool};
+
+/// Speed before size.
+const LEVEL: &str = "-O3";
+
+/// What the Rust compiler takes for granted. The module itself no longer says so, since its
+/// sections of that kind are stripped.
+const FEATURES: [&str; 5] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+];
+
+/// wasm2js knows neither of the two, and the module needs neither.
+const RUSTFLAGS: &str = "-C target-feature=-reference-types,-multivalue";
+
+pub(crate) struct Module {
+    /// The feature of the crate that has the exports.
+    feature: &'static str,
+    /// The name in what is printed.
+    title: &'static str,
+    pub(crate) wasm: PathBuf,
+    core_js: PathBuf,
+    core_types: PathBuf,
+}
+
+impl Module {
+    /// The module that is shipped.
+    pub(crate) fn shipped() -> Self {
+        let source = paths::pkg().join("src");
+        Self {
+            feature: "module",
+            title: "wasm module",
+            wasm: paths::work().join("faultmap.wasm"),
+            core_js: source.join("generated.core.js"),
+            core_types: source.join("generated.core.d.ts"),
+        }
+    }
+
+    /// The same with an export that traps, for the tests of recovery.
+    pub(crate) fn trapping() -> Self {
+        let folder = paths::work().join("trap");
+        Self {
+            feature: "trap",
+            title: "wasm module that traps",
+            wasm: folder.join("trap.wasm"),
+            core_js: folder.join("trap.core.js"),
+            core_types: folder.join("trap.core.d.ts"),
+        }
+    }
+
+    pub(crate) fn build(&self) -> Result<()> {
+        let compiled = self.compile()?;
+        let outputs = [&self.wasm, &self.core_js, &self.core_types].map(PathBuf::clone);
+        let name = format!("{}, optimised and as JavaScript", self.title);
+        stamp::once(&name, std::slice::from_ref(&compiled), &outputs, || {
+            let folder = paths::work().join("bindgen").join(self.feature);
+            let bound = bind(&compiled, &folder)?;
+            let exports = paths::read(&folder.join("faultmap_bg.wasm.d.ts"))?;
+            self.optimise(&bound)?;
+            self.to_javascript(&folder, &exports)
+        })
+    }
+
+    fn compile(&self) -> Result<PathBuf> {
+        // A folder for each set of features: the file that cargo leaves has no hash in its name,
+        // and one build would overwrite the other's.
+        let target = paths::root().join("target").join(format!("wasm-{}", self.feature));
+        let mut cargo = tool::cargo();
+        cargo
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env("RUSTFLAGS", RUSTFLAGS)
+            .args(["rustc", "--quiet", "--package", "faultmap", "--lib", "--release"])
+            .args(["--target", "wasm32-unknown-unknown", "--crate-type", "cdylib"])
+            .args(["--features", self.feature, "--target-dir"])
+            .arg(&target);
+        step::quiet(self.title, || tool::quiet_with_warnings(&mut cargo))?;
+        Ok(target.join("wasm32-unknown-unknown/release/faultmap.wasm"))
+    }
+
+    fn optimise(&self, bound: &Path) -> Result<()> {
+        if let Some(folder) = self.wasm.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut wasm_opt = tool::npm_tool("wasm-opt");
+        wasm_opt.arg(LEVEL).args(FEATURES).arg(bound).arg("-o").arg(&self.wasm);
+        tool::quiet(&mut wasm_opt).map(drop)
+    }
+
+    fn to_javascript(&self, folder: &Path, exports: &str) -> Result<()> {
+        let plain = folder.join("wasm2js.js");
+        let mut wasm2js = tool::npm_tool("wasm2js");
+        wasm2js.arg(LEVEL).args(FEATURES).arg(&self.wasm).arg("-o").arg(&plain);
+        tool::quiet(&mut wasm2js)?;
+
+        let wrapped = folder.join("core.js");
+        paths::write(&wrapped, core_js::wrap(&paths::read(&plain)?)?)?;
+        let mut esbuild = tool::npm_tool("esbuild");
+        esbuild
+            .arg(&wrapped)
+            .args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+            .arg(format!("--outfile={}", self.core_js.display()));
+        tool::quiet(&mut esbuild)?;
+        paths::write(&self.core_types, core_js::types(exports)?)
+    }
+}
+
+/// Lets wasm-bindgen turn its own exports into plain ones. Its glue is not used: all that crosses
+/// the boundary is numbers.
+fn bind(compiled: &Path, folder: &Path) -> Result<PathBuf> {
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .bundler(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen could not read the module")?;
+    let module = output.wasm_mut();
+    // The package instantiates the module with nothing: an import would only be noticed there.
+    if let Some(import) = module.imports.iter().next() {
+        bail!(
+            "the module imports `{}` from `{}`; it must import nothing, so its exports take and \
+             give numbers only",
+            import.name,
+            import.module
+        );
+    }
+    // What the glue would have needed.
+    let names = module.exports.iter().map(|export| export.name.clone());
+    for name in names.filter(|name| name.starts_with("__")).collect::<Vec<_>>() {
+        module.exports.remove(name)?;
+    }
+    output.emit(folder)?;
+    Ok(folder.join("faultmap_bg.wasm"))
+}
+
+/// The module as text for `pkg/src`: hex digits compress better than base64.
+pub(crate) fn hex_source(wasm: &[u8]) -> String {
+    let mut source = String::with_capacity(wasm.len() * 2 + 64);
+    source.push_str("export const hex: string =\n  \"");
+    for byte in wasm {
+        // Writing to a string cannot fail.
+        let _ = write!(source, "{byte:02x}");
+    }
+    source.push_str("\";\n");
+    source
+}
