@@ -12,11 +12,19 @@ const POP_ISOLATE: &str = "\u{2069}";
 fn right_to_left(c: char) -> Option<bool> {
     match c {
         'A'..='Z' | 'a'..='z' => Some(false),
-        ..'\u{C0}' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' => None,
-        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' => Some(true),
-        '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}' => Some(true),
-        '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' | '\u{FE00}'..='\u{FF20}' => None,
-        '\u{1F000}'..='\u{1FAFF}' => None,
+        ..'\u{C0}'
+        | '\u{660}'..='\u{669}'
+        | '\u{6F0}'..='\u{6F9}'
+        | '\u{2000}'..='\u{2BFF}'
+        | '\u{3000}'..='\u{303F}'
+        | '\u{FE00}'..='\u{FE6F}'
+        | '\u{FEFF}'..='\u{FF20}'
+        | '\u{1F000}'..='\u{1FAFF}' => None,
+        '\u{590}'..='\u{8FF}'
+        | '\u{FB1D}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFE}'
+        | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}' => Some(true),
         _ => Some(false),
     }
 }

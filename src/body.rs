@@ -57,9 +57,11 @@ fn is_latin1(headers: &Headers<'_>) -> bool {
 
 /// Windows-1252, which is what the web means by Latin-1 (WHATWG Encoding, section 4.2).
 fn latin1(byte: u8) -> char {
-    const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
-    match byte {
-        0x80..0xA0 => HIGH.chars().nth(usize::from(byte - 0x80)).unwrap_or_default(),
-        _ => char::from(byte),
-    }
+    const HIGH: [u16; 32] = [
+        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+    ];
+    let code = HIGH.get(usize::from(byte.wrapping_sub(0x80))).copied().unwrap_or(u16::from(byte));
+    char::from_u32(u32::from(code)).unwrap_or_default()
 }

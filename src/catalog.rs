@@ -1,31 +1,22 @@
 //! Catalogs: the texts of a language by their ids.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use core::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 
-use crate::format::check;
+use crate::format::{Step, parse};
 use crate::index::{Index, hash};
 use crate::json::{self, Json};
-use crate::path::push_number;
-use crate::scan::parts;
-use crate::text::{Text, joined};
+use crate::text::{Map, Text, joined};
 
 /// Texts by their ids, borrowed from the JSON that they were read from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Catalog<'c> {
-    locale: Option<Text<'c>>,
-    texts: Texts<'c>,
+    members: Map<'c, Json<'c>>,
+    index: Index,
+    /// The steps of all texts, and where those of each member end.
+    steps: Vec<Step>,
+    ends: Vec<usize>,
     has_own: bool,
-}
-
-#[derive(Debug, Clone)]
-enum Texts<'c> {
-    /// The English texts of this crate.
-    English,
-    /// Ids and texts.
-    Read(Vec<(Text<'c>, Text<'c>)>, Index),
 }
 
 /// What is wrong with a catalog, and where.
@@ -63,164 +54,79 @@ impl<'c> Catalog<'c> {
         let Some(Json::Object(members)) = document.map(|document| document.root) else {
             return Err(CatalogError("catalog: this is no complete JSON object".into()));
         };
-        let mut locale = None;
-        let mut has_own = false;
-        let mut entries = Vec::with_capacity(members.len());
-        let mut index = Index::default();
-        for (id, value) in members {
-            let is_locale = id == "locale";
-            let (text, wrong) = match value {
-                Json::String(text) if is_locale && !is_language_tag(&text) => {
-                    (text, Some((NO_TAG, NOWHERE)))
+        let mut catalog = Self { members, ..Self::default() };
+        for (place, (id, value)) in catalog.members.iter().enumerate() {
+            let right = match value.as_str() {
+                Some(tag) if *id == "locale" && is_language_tag(tag) => Ok(()),
+                Some(_) if *id == "locale" => Err("this is no language tag".into()),
+                Some(text) if is_id(id) => parse(text, &mut catalog.steps),
+                Some(_) => {
+                    Err("an id is two or three parts of A-Z a-z 0-9 _ - *, joined by one dot"
+                        .into())
                 }
-                Json::String(text) if is_locale => (text, None),
-                Json::String(text) if is_id(&id) => {
-                    let wrong = check(&text);
-                    (text, wrong)
-                }
-                Json::String(text) => (text, Some((NO_ID, NOWHERE))),
-                _ => (Text::default(), Some((NO_TEXT, NOWHERE))),
+                None => Err("a text is expected".into()),
             };
-            if let Some((what, at)) = wrong {
-                return Err(CatalogError(joined(&[
-                    "catalog: \"",
-                    &id,
-                    "\": ",
-                    what,
-                    &place(&text, at),
-                ])));
+            if let Err(wrong) = right {
+                return Err(CatalogError(joined(&["catalog: \"", id, "\": ", &wrong])));
             }
-            if is_locale {
-                locale = Some(text);
-                continue;
-            }
-            has_own |=
+            catalog.ends.push(catalog.steps.len());
+            catalog.index.insert(hash(id.as_bytes()), place);
+            catalog.has_own |=
                 id.starts_with("field.") || id.starts_with("rule.") && id.ends_with("_title");
-            index.insert(hash(id.as_bytes()), entries.len());
-            entries.push((id, text));
         }
-        Ok(Self { locale, texts: Texts::Read(entries, index), has_own })
+        Ok(catalog)
     }
 
     /// The language tag of the texts, as the catalog writes it.
     pub fn locale(&self) -> Option<&str> {
-        if self.is_english() { Some("en") } else { self.locale.as_deref() }
+        self.text("locale").map(|(tag, _)| tag)
     }
 
-    /// The text of that id.
-    pub fn text(&self, id: &str) -> Option<&str> {
-        let text = match &self.texts {
-            Texts::English => english_text(id)?,
-            Texts::Read(entries, index) => {
-                let same =
-                    |place: usize| entries.get(place).is_some_and(|(known, _)| **known == *id);
-                let place = index.find(hash(id.as_bytes()), same)?;
-                entries.get(place).map(|(_, text)| &**text)?
-            }
-        };
-        (!text.is_empty()).then_some(text)
+    /// The text of that id, and the steps of filling it in.
+    pub(crate) fn text(&self, id: &str) -> Option<(&str, &[Step])> {
+        let entry = |place: usize| self.members.iter().as_slice().get(place);
+        let same = |place| entry(place).is_some_and(|(known, _)| **known == *id);
+        let place = self.index.find(hash(id.as_bytes()), same)?;
+        let from = place
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .copied()
+            .unwrap_or_default();
+        let steps = self.steps.get(from..*self.ends.get(place)?)?;
+        Some((entry(place)?.1.as_str()?, steps))
     }
 
     /// Whether there are texts that only apps have: for single fields, or titles of rules.
     pub(crate) fn has_own(&self) -> bool {
         self.has_own
     }
-
-    pub(crate) fn is_english(&self) -> bool {
-        matches!(self.texts, Texts::English)
-    }
 }
 
 impl Catalog<'static> {
-    /// The English texts of this crate: complete, and what is shown where no other text is.
-    pub const fn english() -> Self {
-        Catalog { locale: None, texts: Texts::English, has_own: false }
+    /// The English texts of this crate, which are complete.
+    pub fn english() -> Self {
+        Self::parse(include_str!("../locales/en.json")).unwrap_or_default()
     }
-}
-
-const NO_TEXT: &str = "a text is expected";
-const NO_TAG: &str = "this is no language tag";
-const NO_ID: &str = "an id is two or three parts of A-Z a-z 0-9 _ - *, joined by one dot";
-
-/// The place of an error that has none within a text.
-const NOWHERE: usize = usize::MAX;
-
-/// How many characters stand before that byte, as the end of a sentence.
-fn place(text: &str, at: usize) -> String {
-    let mut place = String::new();
-    if at != NOWHERE {
-        place.push_str(" at ");
-        let before = text.bytes().take(at).filter(|byte| byte & 0xC0 != 0x80).count();
-        push_number(&mut place, u32::try_from(before).unwrap_or_default());
-    }
-    place
 }
 
 fn is_id(id: &str) -> bool {
-    let kept = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'*');
-    let mut count = 0;
-    parts(id, b'.').all(|part| {
-        count += 1;
-        !part.is_empty() && part.bytes().all(kept)
-    }) && (count == 2 || count == 3)
+    let mut dots = 0;
+    let mut last = b'.';
+    for byte in id.bytes() {
+        let fits = match byte {
+            b'.' => last != b'.',
+            _ => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'*'),
+        };
+        if !fits {
+            return false;
+        }
+        dots += u32::from(byte == b'.');
+        last = byte;
+    }
+    last != b'.' && matches!(dots, 1 | 2)
 }
 
 fn is_language_tag(tag: &str) -> bool {
-    let mut length = 0;
-    let subtags = tag.bytes().chain([b'-']).all(|byte| match byte {
-        b'-' | b'_' => (1..=8).contains(&core::mem::take(&mut length)),
-        _ => {
-            length += 1;
-            byte.is_ascii_alphanumeric()
-        }
-    });
-    subtags
-        && tag.as_bytes().get(..2).is_some_and(|start| start.iter().all(u8::is_ascii_alphabetic))
-}
-
-/// The English texts: JSON without escapes, so that what a quote opens the next one closes.
-const ENGLISH: &str = include_str!("../locales/en.json");
-
-/// More than twice as many as there are texts.
-const SLOTS: usize = 1024;
-
-/// Where the ids of [`ENGLISH`] start, by their hashes; 0 is free. Filled at the first look-up.
-/// Threads that do so at once write the same values.
-static IDS: [AtomicU16; SLOTS] = [const { AtomicU16::new(0) }; SLOTS];
-static FILLED: AtomicBool = AtomicBool::new(false);
-
-/// The slot of an id of [`ENGLISH`], or the one that is free for it, and what it holds.
-fn slot(id: &str) -> Option<(&'static AtomicU16, u16)> {
-    let first = hash(id.as_bytes()) as usize;
-    let mut place = first % SLOTS;
-    loop {
-        let slot = IDS.get(place)?;
-        let start = slot.load(Ordering::Relaxed);
-        let known = ENGLISH.get(usize::from(start)..)?;
-        if start == 0 || known.strip_prefix(id).is_some_and(|rest| rest.starts_with('"')) {
-            return Some((slot, start));
-        }
-        place = (place + 1) % SLOTS;
-    }
-}
-
-fn english_text(id: &str) -> Option<&'static str> {
-    if !FILLED.load(Ordering::Acquire) {
-        let mut quotes = 0;
-        for (at, byte) in ENGLISH.bytes().enumerate() {
-            if byte != b'"' {
-                continue;
-            }
-            if quotes % 4 == 0
-                && let Some(id) = parts(ENGLISH.get(at + 1..)?, b'"').next()
-                && let Some((slot, _)) = slot(id)
-            {
-                slot.store(u16::try_from(at + 1).unwrap_or_default(), Ordering::Relaxed);
-            }
-            quotes += 1;
-        }
-        FILLED.store(true, Ordering::Release);
-    }
-    let (_, start) = slot(id)?;
-    parts(ENGLISH.get(usize::from(start)..)?, b'"').nth(2).filter(|_| start > 0)
+    tag.len() > 1
+        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }

@@ -47,17 +47,19 @@ names! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase", default))]
 pub struct FieldOptions<'o> {
-    /// The form's fields. `None`: every path keeps its own name in dot notation (`items.0.name`),
-    /// and nothing is unmatched.
+    /// The form's fields, in its order. Of two names for the same path (`a[0]`, `a.0`) the first
+    /// one serves. `None`: every path keeps its own name in dot notation (`items.0.name`), save
+    /// for `aliases` and `index_base`, and nothing is unmatched.
     pub fields: Option<Vec<FieldName<'o>>>,
     /// The app's word on which of the server's paths is which field: path (in any notation, `*`
-    /// for any index) → name (its `*` filled in order). It goes before everything else, also
-    /// for what is inside of that path; an alias for a field that the form does not have says
-    /// nothing.
+    /// for any index) → name (its `*` filled in order). It goes before everything else, even
+    /// before a field of exactly that path, and holds for what is inside of the path too. An alias
+    /// for a field that the form does not have says nothing.
     pub aliases: Map<'o, Text<'o>>,
-    /// Names that the server wraps the input in, beside `body`, `data` and the like.
+    /// Names that the server wraps the input in, beside `body`, `data` and the like; at most 64.
     pub strip: Vec<Text<'o>>,
     /// The number of the server's first item, 0 or 1. Form and [`Segment::Index`] count from 0.
+    /// A path with an index below it is taken as it is.
     pub index_base: u32,
 }
 
@@ -98,7 +100,7 @@ pub struct Entry<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unmatched<'a> {
     /// The field as the server wrote it.
-    pub property: &'a str,
+    pub property: Text<'a>,
     /// The same as segments.
     pub path: &'a [Segment<'a>],
     /// Places in [`FieldErrors::entries`].
@@ -110,7 +112,7 @@ pub struct Unmatched<'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Renamed<'a> {
     /// The field as the server wrote it.
-    pub from: &'a str,
+    pub from: Text<'a>,
     /// The form's name.
     pub to: Text<'a>,
     /// What differs.
@@ -129,5 +131,5 @@ pub fn map_to_fields<'a>(
     resolver.speak(fault.language.as_deref());
     let mut mapping = Mapping::default();
     mapping.add_all(&fault.validation_errors, &matcher, resolver);
-    mapping.finish()
+    mapping.finish(matcher.names())
 }

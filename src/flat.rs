@@ -1,9 +1,9 @@
 //! What crosses the boundary: numbers and one text, in both directions.
 //!
-//! **Out.** A header of four words: where the numbers are, how many, where the text is, how many
-//! bytes. The numbers begin with the count of the strings and the length of each in UTF-16 units;
-//! the text is all of them one after the other, equal ones once. Then comes the value, in the
-//! order of its members: a string is its place in the list, a count goes before the items of a
+//! **Out.** A header of six words: where the lengths of the strings are and how many, where the
+//! numbers are and how many, where the text is and how many bytes it has. A length is in UTF-16
+//! units, and the text is all strings one after the other, equal ones once. The numbers are the
+//! value, in the order of its members: a string is its place in the list, a count goes before the items of a
 //! list, [`NONE`] is `null`. A segment of a path is its place or index, doubled, plus one where it
 //! is an index. A parameter or a JSON value has a [`Tag`] before it.
 //!

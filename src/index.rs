@@ -13,12 +13,11 @@ const FREE: u32 = u32::MAX;
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
     const PRIME: u32 = 0x9E37_79B1;
     let mut hash = 0x811C_9DC5 ^ u32::try_from(bytes.len()).unwrap_or(FREE);
-    let mut chunks = bytes.chunks_exact(4);
-    for chunk in &mut chunks {
-        let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte));
-        hash = (hash.rotate_left(5) ^ word).wrapping_mul(PRIME);
+    let (words, rest) = bytes.as_chunks::<4>();
+    for word in words {
+        hash = (hash.rotate_left(5) ^ u32::from_le_bytes(*word)).wrapping_mul(PRIME);
     }
-    for byte in chunks.remainder() {
+    for byte in rest {
         hash = (hash.rotate_left(5) ^ u32::from(*byte)).wrapping_mul(PRIME);
     }
     hash ^ hash >> 15

@@ -1,6 +1,21 @@
 //! faultmap turns any failed API response into one typed fault, a message in the reader's
 //! language, and field errors on the right inputs of the form.
 #![no_std]
+#![cfg_attr(
+    feature = "module",
+    allow(
+        noop_method_call,
+        suspicious_double_ref_op,
+        clippy::borrow_deref_ref,
+        clippy::clone_on_copy,
+        clippy::cloned_instead_of_copied,
+        clippy::explicit_auto_deref,
+        clippy::needless_borrow,
+        clippy::needless_option_as_deref,
+        clippy::useless_conversion,
+        reason = "text is a plain reference there, and owned where the crate is used natively"
+    )
+)]
 extern crate alloc;
 
 mod bidi;

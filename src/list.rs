@@ -1,6 +1,6 @@
 //! Lists as a language writes them: "A, B and C".
 
-use crate::scan::{parts, split};
+use crate::scan::parts;
 
 /// What stands between the items of a list.
 #[derive(Debug, Clone, Copy)]
@@ -18,19 +18,10 @@ impl Joints {
     /// The joints of an and-list or an or-list by a language's conventions ([`crate::cldr`] says
     /// how they are written).
     pub(crate) fn of(conventions: &'static str, or: bool) -> Self {
-        let mut conventions = parts(conventions, b'/');
+        let spanish = conventions.starts_with(", / y /");
+        let mut conventions = parts(conventions, b'/').skip(if or { 3 } else { 0 });
         let mut next = || conventions.next().unwrap_or_default();
-        let (separators, and, or_joint) = (next(), next(), next());
-        let (and_separator, or_separator) =
-            split(separators, b'!').unwrap_or((separators, separators));
-        let (separator, joint) = if or { (or_separator, or_joint) } else { (and_separator, and) };
-        let (last, two) = split(joint, b'!').unwrap_or_else(|| {
-            // The comma before the last of many is none between two.
-            let comma = separator.trim_ascii();
-            let without = joint.strip_prefix(comma).filter(|_| separator != joint);
-            (joint, without.unwrap_or(joint))
-        });
-        Self { separator, last, two, spanish: and.as_bytes().get(1) == Some(&b'y') }
+        Self { separator: next(), last: next(), two: next(), spanish }
     }
 
     /// What stands before that item, of which `left` follow, in a list of `count`.

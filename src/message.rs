@@ -65,7 +65,7 @@ pub enum ServerText {
 pub struct MessageOptions<'o> {
     /// The reader's languages, the best first; `en` if there is none.
     pub locales: Vec<Text<'o>>,
-    /// Catalogs, the app's first. English is always there behind them.
+    /// Catalogs, the app's first and [`Catalog::english`] last.
     pub catalogs: Vec<&'o Catalog<'o>>,
     /// The names of fields for readers, by name in dot notation; `*` is any index.
     pub labels: Map<'o, Text<'o>>,

@@ -1,14 +1,14 @@
 //! What the shipped module needs because it has no standard library: an allocator, a panic
 //! handler, and the memory that arguments and results pass through. The only `unsafe` there is.
-#![allow(unsafe_code, reason = "raw memory is this file's trade")]
+#![allow(unsafe_code, clippy::mut_from_ref, reason = "raw memory is this file's trade")]
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::cell::UnsafeCell;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::catalog::Catalog;
+use crate::flat::Output;
 use crate::recogniser::Table;
 
 /// Bytes of a page of wasm memory.
@@ -116,18 +116,10 @@ static KEPT: Local<Option<Kept>> = Local(UnsafeCell::new(None));
 struct Call {
     start: usize,
     words: usize,
-    header: [u32; 4],
-    numbers: Vec<u32>,
-    text: String,
+    header: [usize; 6],
 }
 
-static CALL: Local<Call> = Local(UnsafeCell::new(Call {
-    start: 0,
-    words: 0,
-    header: [0; 4],
-    numbers: Vec::new(),
-    text: String::new(),
-}));
+static CALL: Local<Call> = Local(UnsafeCell::new(Call { start: 0, words: 0, header: [0; 6] }));
 
 unsafe extern "C" {
     static __heap_base: u8;
@@ -135,12 +127,9 @@ unsafe extern "C" {
 
 /// Forgets the last call and makes room for the arguments of the next.
 pub(crate) fn reserve(words: usize, bytes: usize) -> usize {
-    // SAFETY: no reference of an earlier call is in use; what dies with the arena is overwritten
-    // here before it could be dropped.
+    // SAFETY: no reference of an earlier call is in use.
     unsafe {
         let call = CALL.get();
-        core::mem::forget(core::mem::take(&mut call.numbers));
-        core::mem::forget(core::mem::take(&mut call.text));
         let arena = ARENA.get();
         if arena.mark == 0 {
             arena.mark = &raw const __heap_base as usize;
@@ -186,17 +175,18 @@ pub(crate) fn keep() {
 }
 
 /// Leaves a result where the other side finds it, and says where its header is.
-pub(crate) fn leave((numbers, text): (Vec<u32>, String)) -> usize {
-    let word = |number: usize| u32::try_from(number).unwrap_or_default();
-    // SAFETY: the result of the last call was forgotten by `reserve`.
+pub(crate) fn leave(output: Output) -> usize {
+    let (lengths, numbers, text) = output.finish();
+    let (lengths, numbers, text) = (lengths.leak(), numbers.leak(), text.leak());
+    // SAFETY: no reference to the header of the last call is in use.
     let call = unsafe { CALL.get() };
     call.header = [
-        word(numbers.as_ptr() as usize),
-        word(numbers.len()),
-        word(text.as_ptr() as usize),
-        word(text.len()),
+        lengths.as_ptr() as usize,
+        lengths.len(),
+        numbers.as_ptr() as usize,
+        numbers.len(),
+        text.as_ptr() as usize,
+        text.len(),
     ];
-    core::mem::forget(core::mem::replace(&mut call.numbers, numbers));
-    core::mem::forget(core::mem::replace(&mut call.text, text));
     call.header.as_ptr() as usize
 }

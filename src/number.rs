@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 
-use crate::scan::split;
 use crate::text::{push_char, push_text};
 
 /// A decimal number. One with an exponent is none.
@@ -19,25 +18,36 @@ impl<'n> Number<'n> {
     /// Reads digits.
     #[inline(never)]
     pub(crate) fn parse(text: &'n str) -> Option<Self> {
-        let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let (whole, fraction) = split(unsigned, b'.').unwrap_or((unsigned, "0"));
-        let digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !digits(whole) || !digits(fraction) {
-            return None;
+        let from = usize::from(text.starts_with('-'));
+        let mut point = text.len();
+        for (at, byte) in text.bytes().enumerate().skip(from) {
+            match byte {
+                b'0'..=b'9' => {}
+                b'.' if point == text.len() => point = at,
+                _ => return None,
+            }
         }
-        let fraction = unsigned.get(whole.len() + 1..).unwrap_or_default();
-        Some(Self { sign: unsigned.len() < text.len(), whole, fraction })
+        let whole = text.get(from..point)?;
+        let fraction = text.get(point + 1..).unwrap_or_default();
+        let pointless = point == text.len();
+        (!whole.is_empty() && (pointless || !fraction.is_empty())).then_some(Self {
+            sign: from > 0,
+            whole,
+            fraction,
+        })
     }
 
     /// Appends the number as a language writes it ([`crate::cldr`] says how that is written down),
     /// with all its decimals.
     pub(crate) fn print(self, conventions: &str, text: &mut String) {
-        let mut conventions = conventions.chars();
-        let mut next = || conventions.next().unwrap_or_default();
-        let (zero, decimal, group, style) = (next(), next(), next(), next());
+        let mut minus = conventions.chars();
+        let mut signs = ['0'; 4];
+        for sign in &mut signs {
+            *sign = minus.next().unwrap_or_default();
+        }
+        let [zero, decimal, group, style] = signs;
         if self.sign {
-            push_text(text, conventions.as_str());
+            push_text(text, minus.as_str());
         }
         let indian = style == 'i';
         let mut left = self.whole.len();
@@ -45,7 +55,8 @@ impl<'n> Number<'n> {
         for byte in self.whole.bytes() {
             push_digit(text, zero, byte);
             left -= 1;
-            let ends = if indian && left > 3 { left & 1 == 1 } else { left > 0 && left % 3 == 0 };
+            let ends =
+                if indian && left > 3 { left & 1 == 1 } else { left > 0 && left.is_multiple_of(3) };
             if grouped && ends {
                 push_char(text, group);
             }

@@ -1,11 +1,15 @@
 //! Where in the input an error is, and the notations that servers and form libraries write it in.
 
+mod print;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::limits::SEGMENTS;
 use crate::scan::find;
 use crate::text::{Text, owned};
+pub use print::{Notation, print};
+pub(crate) use print::{pattern, push_number, put};
 
 /// One step into the input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +37,7 @@ impl<'a> Segment<'a> {
     }
 
     /// The same step without a borrow.
-    #[cfg(not(feature = "lean"))]
+    #[cfg(not(feature = "module"))]
     pub fn into_owned(self) -> Segment<'static> {
         match self {
             Segment::Index(index) => Segment::Index(index),
@@ -80,14 +84,14 @@ fn index(text: &str) -> Option<u32> {
 /// | dots | `items.0.name`, with `\.` for a dot inside a name |
 /// | brackets | `items[0].name`, `items[0][name]`, `a["b.c"]`, `a['b']` |
 /// | JSON Pointer | `/items/0/name`, `#/items/0/name`; `~0`, `~1`, and `%2F` behind `#` |
-/// | JSONPath | `$.items[0].name`, `$['items'][0]` |
+/// | `JSONPath` | `$.items[0].name`, `$['items'][0]` |
 ///
 /// `""`, `$` and `#` are the whole input. Digits are an index, quoted ones a name. The `[]` at the
 /// end of a form's name (`tags[]`) says that it is a list and is no step. Nothing fails and nothing
 /// is lost: a bracket or a dot that separates nothing is part of a name. What is behind the first
 /// [`SEGMENTS`] steps stays one.
 pub fn parse(text: &str) -> Path<'_> {
-    let mut reader = Reader { text, path: Vec::new(), from: 0, pointer: false };
+    let mut reader = Reader { text, path: Vec::with_capacity(4), from: 0, pointer: false };
     match text.as_bytes() {
         b"#" => {}
         [b'#', pointer @ ..] if pointer.starts_with(b"/") => {
@@ -101,9 +105,9 @@ pub fn parse(text: &str) -> Path<'_> {
 
 /// The same for text that may be owned.
 pub(crate) fn parse_text<'a>(text: &Text<'a>) -> Path<'a> {
-    #[cfg(feature = "lean")]
+    #[cfg(feature = "module")]
     return parse(text);
-    #[cfg(not(feature = "lean"))]
+    #[cfg(not(feature = "module"))]
     match text {
         Text::Borrowed(text) => parse(text),
         Text::Owned(text) => parse(text).into_iter().map(Segment::into_owned).collect(),
@@ -247,7 +251,7 @@ fn unescaped(raw: &str, mark: u8) -> Text<'_> {
     while let Some((first, behind)) = rest.split_first() {
         let escape = if *first == mark { meaning(mark, behind) } else { None };
         let (byte, taken) = escape.unwrap_or((*first, 0));
-        bytes.push(byte);
+        push(&mut bytes, byte);
         rest = behind.get(taken..).unwrap_or_default();
     }
     String::from_utf8(bytes).map_or(Text::from(raw), owned)
@@ -268,159 +272,8 @@ fn meaning(mark: u8, behind: &[u8]) -> Option<(u8, usize)> {
     }
 }
 
-/// A way to write a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Notation {
-    /// `items.0.name`, as react-hook-form and Laravel write it.
-    Dot,
-    /// `items[0].name`, as `TanStack` Form, conform and Formik write it.
-    Bracket,
-    /// `items[0][name]`, as PHP and Rails name the inputs of a form.
-    Php,
-    /// `/items/0/name`, a JSON Pointer.
-    Pointer,
-}
-
-/// Writes a path in that notation. [`parse`] reads the same path from it; only JSON Pointer cannot
-/// tell a name of digits from an index. A name that the notation would read otherwise is quoted:
-/// `a["b.c"]`.
-pub fn print(path: &[Segment<'_>], notation: Notation) -> String {
-    let mut text = String::new();
-    if notation == Notation::Pointer {
-        for segment in path {
-            push_token(&mut text, segment);
-        }
-    } else {
-        append(&mut text, path, notation);
-    }
-    text
-}
-
-fn push_token(text: &mut String, segment: &Segment<'_>) {
-    put(text, "/");
-    match segment {
-        Segment::Index(index) => push_number(text, *index),
-        Segment::Name(name) => {
-            for (at, c) in name.char_indices() {
-                put(
-                    text,
-                    match c {
-                        '~' => "~0",
-                        '/' => "~1",
-                        _ => name.get(at..at + c.len_utf8()).unwrap_or_default(),
-                    },
-                );
-            }
-        }
-    }
-}
-
-/// Writes a path behind what the text holds already, in one of the notations with brackets.
-pub(crate) fn append(text: &mut String, path: &[Segment<'_>], notation: Notation) {
-    if text.is_empty()
-        && let [Segment::Name(name)] = path
-        && parse(name) == path
-    {
-        return put(text, name);
-    }
-    for segment in path {
-        let first = text.is_empty();
-        let (index, name) = match segment {
-            Segment::Index(index) => (Some(*index), ""),
-            Segment::Name(name) => (None, &**name),
-        };
-        let bracket = match notation {
-            Notation::Bracket => index.is_some() || name == "*",
-            Notation::Php => !first,
-            _ => false,
-        };
-        let quoted = index.is_none() && needs_quotes(name, first, bracket);
-        put(
-            text,
-            match (quoted, bracket) {
-                (true, _) => "[\"",
-                (false, true) => "[",
-                (false, false) if first => "",
-                (false, false) => ".",
-            },
-        );
-        match index {
-            Some(index) => push_number(text, index),
-            None if quoted => push_escaped(text, name),
-            None => put(text, name),
-        }
-        put(
-            text,
-            match (quoted, bracket) {
-                (true, _) => "\"]",
-                (false, true) => "]",
-                (false, false) => "",
-            },
-        );
-    }
-}
-
-/// Whether a name would be read as something else.
-fn needs_quotes(name: &str, first: bool, bracket: bool) -> bool {
-    let special = |byte: u8| match byte {
-        b'[' => true,
-        b']' | b'"' | b'\'' => bracket,
-        b'.' | b'\\' => !bracket,
-        _ => false,
-    };
-    let root = first && matches!(name.as_bytes(), [b'/' | b'#', ..] | b"$");
-    name.is_empty() || root || index(name).is_some() || name.bytes().any(special)
-}
-
-fn push_escaped(text: &mut String, name: &str) {
-    let mut from = 0;
-    for (at, byte) in name.bytes().enumerate() {
-        if matches!(byte, b'"' | b'\\') {
-            put(text, name.get(from..at).unwrap_or_default());
-            put(text, "\\");
-            from = at;
-        }
-    }
-    put(text, name.get(from..).unwrap_or_default());
-}
-
 /// Not inlined: a call is smaller than what it does.
 #[inline(never)]
-fn put(text: &mut String, piece: &str) {
-    text.push_str(piece);
-}
-
-pub(crate) fn push_number(text: &mut String, number: u32) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    let digit = (number % 10) as usize;
-    put(text, "0123456789".get(digit..=digit).unwrap_or_default());
-}
-
-/// The path as a part of a message's id: joined by `_`, `*` for an index, and `_` for each
-/// character of a name that an id cannot have. `items[0].unit price` is `items_*_unit_price`.
-pub(crate) fn pattern(path: &[Segment<'_>]) -> String {
-    let mut text = String::new();
-    for (at, segment) in path.iter().enumerate() {
-        if at > 0 {
-            put(&mut text, "_");
-        }
-        match segment {
-            Segment::Name(name) if !segment.is_star() => {
-                for (at, byte) in name.bytes().enumerate() {
-                    match byte {
-                        b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-                            put(&mut text, name.get(at..=at).unwrap_or_default());
-                        }
-                        // The rest of a character of several bytes.
-                        0x80..0xC0 => {}
-                        _ => put(&mut text, "_"),
-                    }
-                }
-            }
-            _ => put(&mut text, "*"),
-        }
-    }
-    text
+pub(crate) fn push(bytes: &mut Vec<u8>, byte: u8) {
+    bytes.extend_from_slice(&[byte]);
 }

@@ -92,20 +92,14 @@ fn search<'s, 'a>(tables: &[&'s Table<'a>], sentence: &str) -> Option<Found<'s, 
     if sentence.len() > SENTENCE {
         return None;
     }
-    let mut steps = STEPS;
-    for skip in 0..=APOSTROPHES {
-        let (tokens, odd) = tokenise(sentence, skip);
-        if odd {
-            continue;
+    let tokens = (0..=APOSTROPHES).find_map(|skip| tokenise(sentence, skip))?;
+    for table in tables {
+        let captures = Vec::new();
+        let mut walk = Walk { table, sentence, tokens: &tokens, captures, steps: STEPS };
+        let end = walk.walk(START, 0);
+        if let Some(row) = table.row(end) {
+            return Some(Found { row, captures: walk.captures });
         }
-        for table in tables {
-            let mut walk = Walk { table, sentence, tokens: &tokens, captures: Vec::new(), steps };
-            if let Some(row) = walk.walk(START, 0) {
-                return Some(Found { row, captures: walk.captures });
-            }
-            steps = walk.steps;
-        }
-        break;
     }
     None
 }
@@ -119,16 +113,24 @@ struct Walk<'w, 's, 'a> {
     steps: u32,
 }
 
-impl<'s, 'a> Walk<'_, 's, 'a> {
-    /// The row that is reached from a node with the tokens from that place on.
-    fn walk(&mut self, node: usize, at: usize) -> Option<Row<'a>> {
-        self.steps = self.steps.checked_sub(1)?;
+impl Walk<'_, '_, '_> {
+    /// The node with a row that is reached from a node with the tokens from that place on; the
+    /// start if there is none.
+    fn walk(&mut self, node: usize, at: usize) -> usize {
         let (table, tokens) = (self.table, self.tokens);
-        let Some(first) = tokens.get(at) else { return table.row(node) };
-        if let Some(to) = self.follow(node, first)
-            && let Some(row) = self.walk(to, at + 1)
-        {
-            return Some(row);
+        let Some(first) = tokens.get(at) else {
+            return if table.row(node).is_some() { node } else { START };
+        };
+        if self.steps == 0 {
+            return START;
+        }
+        self.steps -= 1;
+        let to = self.follow(node, first);
+        if to != START {
+            let end = self.walk(to, at + 1);
+            if end != START {
+                return end;
+            }
         }
         for hole in table.holes(node) {
             let most = match hole.kind {
@@ -156,24 +158,25 @@ impl<'s, 'a> Walk<'_, 's, 'a> {
                 }
                 let taken = self.captures.len();
                 self.captures.push(Capture { hole, from, to });
-                if let Some(row) = self.walk(hole.to, last + 1) {
-                    return Some(row);
+                let end = self.walk(hole.to, last + 1);
+                if end != START {
+                    return end;
                 }
                 self.captures.truncate(taken);
             }
         }
-        None
+        START
     }
 
     /// The node that a token leads to as a word.
-    fn follow(&self, node: usize, token: &Token<'_>) -> Option<usize> {
+    fn follow(&self, node: usize, token: &Token<'_>) -> usize {
         self.table.follow(node, Kind::Word, token.hash, token.text)
     }
 
     /// Whether a word may belong to a label without quotes.
     fn is_label(&self, token: &Token<'_>, inside: bool) -> bool {
         let apart = inside && token.apart;
-        !token.quoted && !apart && self.follow(STOP, token).is_none()
+        !token.quoted && !apart && self.follow(STOP, token) == START
     }
 }
 

@@ -133,8 +133,16 @@ impl<'de> Visitor<'de> for Value {
         Ok(Json::Number(Cow::Owned(number.to_string())))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+    fn visit_i128<E: Error>(self, number: i128) -> Result<Self::Value, E> {
         Ok(Json::Number(Cow::Owned(number.to_string())))
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<Self::Value, E> {
+        Ok(Json::Number(Cow::Owned(number.to_string())))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Json::Number(Cow::Owned(printed(number))))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {

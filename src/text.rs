@@ -4,28 +4,28 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Text that is borrowed from the body wherever the body holds it as it is.
-#[cfg(not(feature = "lean"))]
+#[cfg(not(feature = "module"))]
 pub type Text<'a> = alloc::borrow::Cow<'a, str>;
 
 /// Text. All of it dies with the arena of the call, so whoever holds it need not know who made it:
 /// that is a quarter less code.
-#[cfg(feature = "lean")]
+#[cfg(feature = "module")]
 pub type Text<'a> = &'a str;
 
 /// Text that was made here.
-#[cfg(not(feature = "lean"))]
+#[cfg(not(feature = "module"))]
 pub(crate) fn owned<'a>(text: String) -> Text<'a> {
     Text::Owned(text)
 }
 
 /// Text that was made here, in the arena.
-#[cfg(feature = "lean")]
+#[cfg(feature = "module")]
 pub(crate) fn owned<'a>(text: String) -> Text<'a> {
     text.leak()
 }
 
 /// A part of a text.
-#[cfg(not(feature = "lean"))]
+#[cfg(not(feature = "module"))]
 pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {
     match text {
         Text::Borrowed(text) => Text::Borrowed(text.get(from..to).unwrap_or_default()),
@@ -34,7 +34,7 @@ pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {
 }
 
 /// A part of a text.
-#[cfg(feature = "lean")]
+#[cfg(feature = "module")]
 pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {
     text.get(from..to).unwrap_or_default()
 }
@@ -82,6 +82,11 @@ impl<'a, V> Map<'a, V> {
     /// An empty map.
     pub const fn new() -> Self {
         Self(Vec::new())
+    }
+
+    /// An empty map with room for a few entries: in an arena that costs less than to grow.
+    pub(crate) fn with_room() -> Self {
+        Self(Vec::with_capacity(4))
     }
 
     /// The value of that key.

@@ -16,7 +16,7 @@ use crate::flat::{Input, Output};
 use crate::message::Resolver;
 use crate::module::{arguments, keep, kept, leave};
 use crate::recogniser::Table;
-use crate::status::{expected_body, is_success};
+use crate::status::{Expected, expected_body, is_success};
 
 /// Makes room for that many numbers and bytes.
 #[wasm_bindgen]
@@ -30,10 +30,10 @@ fn answer(
     body: usize,
     call: fn(&mut Input<'static>, &'static [u8], &mut Output),
 ) -> usize {
+    let mut output = Output::with_room(text + body);
     let (numbers, text, body) = arguments(text, body);
-    let mut output = Output::default();
     call(&mut Input::new(numbers, text), body, &mut output);
-    leave(output.finish())
+    leave(output)
 }
 
 fn sentences(recognise: bool) -> alloc::vec::Vec<&'static Table<'static>> {
@@ -155,7 +155,7 @@ pub fn success(text: usize, body: usize) -> usize {
 pub fn expected(text: usize, body: usize) -> usize {
     answer(text, body, |input, _, output| {
         let (method, status) = (input.text(), input.status());
-        output.option(expected_body(method, status).map(|expected| expected.name()));
+        output.option(expected_body(method, status).map(Expected::name));
     })
 }
 
@@ -164,7 +164,7 @@ pub fn expected(text: usize, body: usize) -> usize {
 pub fn add_catalog(text: usize, body: usize) -> usize {
     let (_, json, _) = arguments(text, body);
     let added = Catalog::parse(json);
-    let mut output = Output::default();
+    let mut output = Output::with_room(0);
     match added {
         Ok(catalog) => {
             let catalogs = &mut kept().catalogs;
@@ -175,7 +175,7 @@ pub fn add_catalog(text: usize, body: usize) -> usize {
         }
         Err(error) => output.text(error.as_str()),
     }
-    leave(output.finish())
+    leave(output)
 }
 
 /// The text of a table of sentences → whether it was taken.
@@ -183,13 +183,13 @@ pub fn add_catalog(text: usize, body: usize) -> usize {
 pub fn add_table(text: usize, body: usize) -> usize {
     let (_, table, _) = arguments(text, body);
     let table = Table::parse(table);
-    let mut output = Output::default();
+    let mut output = Output::with_room(0);
     output.number(u32::from(table.is_some()));
     if let Some(table) = table {
         kept().tables.push(table);
         keep();
     }
-    leave(output.finish())
+    leave(output)
 }
 
 /// Traps on purpose, for the tests of recovery.

@@ -45,6 +45,6 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
         return false;
     }
     part.fill(SLOTS, fault);
-    part.errors(ERRORS, &WORDS, &mut fault.validation_errors);
+    part.errors(ERRORS, &WORDS, fault);
     true
 }

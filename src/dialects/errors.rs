@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use super::part::Part;
-use crate::fault::ValidationError;
+use crate::fault::{Fault, Incomplete, ValidationError};
 use crate::json::Json;
 use crate::path::{Path, parse_text};
 use crate::text::{Text, owned};
@@ -17,13 +17,18 @@ pub(super) struct Words {
     pub(super) any_case: bool,
 }
 
+/// What the errors of one member may cost. 100,000 of them fit; of those that do not, a small body
+/// could make a lot of memory, since all that stand under one field hold its path.
+const COST: usize = 1 << 23;
+
 /// Reads errors, and leaves in their place what they do not hold. `true` if that is nothing.
-pub(super) fn read_errors<'a>(
-    value: &mut Json<'a>,
-    words: &Words,
-    into: &mut Vec<ValidationError<'a>>,
-) -> bool {
-    Errors { words, into }.read(value, &Place::default())
+pub(super) fn read_errors<'a>(value: &mut Json<'a>, words: &Words, fault: &mut Fault<'a>) -> bool {
+    let mut errors = Errors { words, into: &mut fault.validation_errors, left: COST };
+    let done = errors.read(value, &Place::default(), false);
+    if errors.left == 0 {
+        fault.incomplete = Some(Incomplete::Limit);
+    }
+    done
 }
 
 /// The field that a value stands under.
@@ -33,26 +38,33 @@ struct Place<'a> {
     path: Path<'a>,
 }
 
-impl<'a> Place<'a> {
-    fn under(&self, name: &Text<'a>) -> Self {
-        let mut path = self.path.clone();
-        path.extend(parse_text(name));
-        let property = if self.property.is_empty() {
-            name.clone()
-        } else {
-            owned([&self.property, ".", name].concat())
-        };
-        Self { property, path }
-    }
-}
-
 struct Errors<'w, 'a> {
     words: &'w Words,
     into: &'w mut Vec<ValidationError<'a>>,
+    left: usize,
 }
 
 impl<'a> Errors<'_, 'a> {
+    fn charge(&mut self, place: &Place<'_>) {
+        let cost = 16 + place.path.len() * 2 + place.property.len() / 8;
+        self.left = self.left.saturating_sub(cost);
+    }
+
+    fn under(&mut self, place: &Place<'a>, name: &Text<'a>) -> Place<'a> {
+        let mut path = place.path.clone();
+        path.extend(parse_text(name));
+        let property = if place.property.is_empty() {
+            name.clone()
+        } else {
+            owned([&place.property, ".", name].concat())
+        };
+        let place = Place { property, path };
+        self.charge(&place);
+        place
+    }
+
     fn add(&mut self, place: &Place<'a>, message: Text<'a>, code: Option<Text<'a>>) {
+        self.charge(place);
         let (property, path) = (place.property.clone(), place.path.clone());
         self.into.push(ValidationError {
             property,
@@ -63,8 +75,9 @@ impl<'a> Errors<'_, 'a> {
         });
     }
 
-    fn read(&mut self, value: &mut Json<'a>, place: &Place<'a>) -> bool {
+    fn read(&mut self, value: &mut Json<'a>, place: &Place<'a>, listed: bool) -> bool {
         match value {
+            _ if self.left == 0 => false,
             Json::Null => true,
             Json::String(text) => {
                 if !text.trim_ascii().is_empty() {
@@ -74,7 +87,7 @@ impl<'a> Errors<'_, 'a> {
             }
             Json::Number(_) | Json::Bool(_) => false,
             Json::Array(items) => self.list(items, place),
-            Json::Object(_) => self.object(value, place),
+            Json::Object(_) => self.object(value, place, listed),
         }
     }
 
@@ -82,7 +95,7 @@ impl<'a> Errors<'_, 'a> {
     fn list(&mut self, items: &mut Vec<Json<'a>>, place: &Place<'a>) -> bool {
         let mut left = 0;
         for (at, item) in items.iter_mut().enumerate() {
-            if self.read(item, place) {
+            if self.read(item, place, true) {
                 *item = Json::Null;
             } else {
                 left = at + 1;
@@ -93,25 +106,39 @@ impl<'a> Errors<'_, 'a> {
     }
 
     /// An object is one error, or a map from field to errors.
-    fn object(&mut self, value: &mut Json<'a>, place: &Place<'a>) -> bool {
+    fn object(&mut self, value: &mut Json<'a>, place: &Place<'a>, listed: bool) -> bool {
         let words = self.words;
         let Some(mut part) = Part::of(value) else { return false };
         if words.any_case {
             part = part.in_any_case();
         }
         let is_text = |name: &&str| matches!(part.get(name), Some(Json::String(_) | Json::Null));
-        if words.message.iter().any(is_text) || words.path.iter().any(is_text) {
+        let any = |names: &[&str]| names.iter().any(is_text);
+        let first = |names: &[&str]| names.iter().take(1).any(is_text);
+        // A field can be called `name` or `message` too, so a map is one error only if it is sure.
+        let error = match (listed, place.property.is_empty()) {
+            (true, true) => any(words.path) || any(words.message),
+            (true, false) => any(words.message),
+            (false, true) => first(words.path) && first(words.message),
+            (false, false) => first(words.message),
+        };
+        if error {
             let property = part.first(words.path);
             let message = part.first(words.message);
             let code = part.first(words.code);
             if property.is_some() || message.is_some() || code.is_some() {
-                let under = property.map(|property| place.under(&property));
+                let under = property.map(|property| self.under(place, &property));
                 self.add(under.as_ref().unwrap_or(place), message.unwrap_or_default(), code);
             }
             return part.is_empty();
         }
         if let Json::Object(fields) = value {
-            fields.entries_mut().retain_mut(|(name, value)| !self.read(value, &place.under(name)));
+            fields.entries_mut().retain_mut(|(name, value)| {
+                self.left == 0 || {
+                    let place = self.under(place, name);
+                    !self.read(value, &place, false)
+                }
+            });
         }
         matches!(value, Json::Object(fields) if fields.is_empty())
     }

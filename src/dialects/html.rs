@@ -82,7 +82,7 @@ impl Texts {
                     };
                 }
                 None if BREAKS.iter().any(|tag| tag.eq_ignore_ascii_case(name)) => {
-                    texts.add(open, " ")
+                    texts.add(open, " ");
                 }
                 None => {}
             }
@@ -146,7 +146,7 @@ fn clean(text: &str) -> String {
     if out.len() > HEADLINE { String::new() } else { out }
 }
 
-const ENTITIES: [(&str, char); 12] = [
+const ENTITIES: [(&str, char); 19] = [
     ("amp", '&'),
     ("lt", '<'),
     ("gt", '>'),
@@ -156,7 +156,14 @@ const ENTITIES: [(&str, char); 12] = [
     ("ndash", '–'),
     ("mdash", '—'),
     ("hellip", '…'),
+    ("lsquo", '‘'),
     ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("szlig", 'ß'),
     ("middot", '·'),
     ("copy", '©'),
 ];

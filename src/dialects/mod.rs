@@ -97,7 +97,7 @@ pub fn decode<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Fault<'a> {
 pub fn detect<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Option<Fault<'a>> {
     let fault = decode(reply, sentences);
     let failed = reply.status.is_some_and(|status| status >= 400);
-    (failed || evidence(&fault)).then_some(fault)
+    (failed || evidence(&fault, reply)).then_some(fault)
 }
 
 /// What the failure of an attempt to read a reply leaves: its status.
@@ -109,13 +109,16 @@ pub fn unread<'a>(reply: &'a Reply<'_>) -> Fault<'a> {
     fault
 }
 
-/// Whether a body says by itself that something failed.
-fn evidence(fault: &Fault<'_>) -> bool {
-    let shapeless = [json::NAME, empty::NAME, html::NAME, plain::NAME, plain::JSON_STRING];
-    !shapeless.contains(&&*fault.dialect)
-        && (fault.code.is_some()
-            || !fault.validation_errors.is_empty()
-            || fault.description.is_some())
+/// Whether a body says by itself that something failed. An object that merely has the members of
+/// an error, as a product with `code`, `description` and `link`, does not.
+fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
+    let home = fault.dialect == awork::DIALECT.name && fault.extensions.is_empty();
+    let problem =
+        fault.dialect == problem_details::DIALECT.name || fault.dialect == problem_details::ASPNET;
+    let code = fault.code.as_deref();
+    !fault.validation_errors.is_empty()
+        || code.is_some_and(|code| home || kind_of_code(code).is_some())
+        || problem && (problem_details::is_declared(reply) || told_status(fault).is_some())
 }
 
 fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) {
@@ -186,10 +189,11 @@ fn kind(fault: &Fault<'_>) -> Kind {
     }
 }
 
-/// The failure's own status, which contradicts the reply's and so was left in the body's rest.
+/// The failure's own status: where it contradicts the reply's, it was left in the body's rest.
 fn told_status(fault: &Fault<'_>) -> Option<u16> {
-    let status = number(fault.extensions.get("status")?.as_scalar()?)?;
-    u16::try_from(status).ok().filter(|status| (400..600).contains(status))
+    let left = fault.extensions.get("status").and_then(Json::as_scalar).and_then(number);
+    let left = left.and_then(|status| u16::try_from(status).ok());
+    left.or(fault.status).filter(|status| (400..600).contains(status))
 }
 
 /// Names the rules that the sentences of the validation errors tell.

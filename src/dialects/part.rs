@@ -3,9 +3,10 @@
 
 use alloc::vec::Vec;
 
-use crate::fault::{Fault, ValidationError};
+use crate::fault::Fault;
 use crate::json::Json;
 use crate::link::is_http_url;
+use crate::scan::number;
 use crate::text::{Map, Text, trimmed};
 
 use super::errors::{Words, read_errors};
@@ -121,15 +122,27 @@ impl<'j, 'a> Part<'j, 'a> {
 
     fn fill_one(&mut self, name: &str, slot: Slot, fault: &mut Fault<'a>) {
         match slot {
-            Slot::Code => fault.codes.extend(self.text(name)),
+            Slot::Code => {
+                // A code that only mirrors the HTTP status is none.
+                if self
+                    .str(name)
+                    .and_then(number)
+                    .is_none_or(|code| fault.status.map(u32::from) != Some(code))
+                {
+                    add_code(self.text(name), fault);
+                }
+            }
             Slot::Description if fault.description.is_none() => fault.description = self.text(name),
-            Slot::Description => {}
             Slot::RequestId if fault.request_id.is_none() => fault.request_id = self.text(name),
-            Slot::RequestId => {}
+            Slot::Description | Slot::RequestId => {}
             Slot::Details => self.texts(name, &mut fault.details),
             Slot::Status => self.status(name, fault),
             Slot::Link | Slot::LinkOrCode => {
-                let Some(text) = self.str(name) else { return };
+                let text = match self.get(name) {
+                    Some(Json::String(text)) => &**text,
+                    Some(Json::Null) => "",
+                    _ => return,
+                };
                 let link = is_http_url(text.trim_ascii());
                 let blank = text.trim_ascii().is_empty() || text == BLANK;
                 if !link && !blank && slot == Slot::Link {
@@ -139,7 +152,7 @@ impl<'j, 'a> Part<'j, 'a> {
                 if link {
                     fault.link = text.as_ref().map(trimmed);
                 } else {
-                    fault.codes.extend(text);
+                    add_code(text, fault);
                 }
             }
         }
@@ -147,7 +160,7 @@ impl<'j, 'a> Part<'j, 'a> {
 
     fn status(&mut self, name: &str, fault: &mut Fault<'a>) {
         let Some(Json::Number(digits)) = self.get(name) else { return };
-        let status = crate::scan::number(digits).and_then(|status| u16::try_from(status).ok());
+        let status = number(digits).and_then(|status| u16::try_from(status).ok());
         let status = status.filter(|status| (100..600).contains(status));
         if status.is_some() && (fault.status.is_none() || fault.status == status) {
             fault.status = status;
@@ -156,15 +169,10 @@ impl<'j, 'a> Part<'j, 'a> {
     }
 
     /// Takes the validation errors of a member; what they do not hold stays there.
-    pub(super) fn errors(
-        &mut self,
-        name: &str,
-        words: &Words,
-        into: &mut Vec<ValidationError<'a>>,
-    ) {
+    pub(super) fn errors(&mut self, name: &str, words: &Words, fault: &mut Fault<'a>) {
         let Some(place) = self.place(name) else { return };
         let Some((_, value)) = self.members.entries_mut().get_mut(place) else { return };
-        if read_errors(value, words, into) {
+        if read_errors(value, words, fault) {
             self.take(place);
         }
     }
@@ -172,5 +180,13 @@ impl<'j, 'a> Part<'j, 'a> {
     /// Whether nothing is left.
     pub(super) fn is_empty(&self) -> bool {
         self.members.is_empty()
+    }
+}
+
+fn add_code<'a>(code: Option<Text<'a>>, fault: &mut Fault<'a>) {
+    if let Some(code) = code
+        && !fault.codes.contains(&code)
+    {
+        fault.codes.push(code);
     }
 }

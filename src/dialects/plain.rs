@@ -1,7 +1,7 @@
 //! Text that is no markup and no JSON object: a sentence, or one JSON string.
 
 use super::WHOLE;
-use crate::fault::Fault;
+use crate::fault::{Fault, Incomplete};
 use crate::json::Json;
 use crate::limits::TEXT;
 use crate::scan::holds;
@@ -18,12 +18,13 @@ pub(super) fn read<'a>(text: &'a str, fault: &mut Fault<'a>) {
     }
 }
 
-/// Reads a body that is one JSON string, number or truth value.
+/// Reads a body that is one JSON string, or a lone number or truth value, which is a text that
+/// says nothing.
 pub(super) fn read_scalar<'a>(body: &Json<'a>, fault: &mut Fault<'a>) -> bool {
     match body {
         Json::String(text) => fill(fault, JSON_STRING, text),
         Json::Number(_) | Json::Bool(_) => {
-            fault.dialect = Text::from(JSON_STRING);
+            fault.dialect = Text::from(NAME);
             fault.extensions.push(Text::from(WHOLE), body.clone());
         }
         _ => return false,
@@ -31,14 +32,17 @@ pub(super) fn read_scalar<'a>(body: &Json<'a>, fault: &mut Fault<'a>) -> bool {
     true
 }
 
-/// What looks like a stack trace, or is long, is no sentence for people.
+/// Markup, broken JSON, a stack trace, and what is long are no sentence for people.
 fn fill<'a>(fault: &mut Fault<'a>, dialect: &'static str, text: &Text<'a>) {
     fault.dialect = Text::from(dialect);
     if is_sentence(text) {
         fault.description = Some(trimmed(text));
     } else if !text.is_empty() {
-        let text = cut(text, 0, text.floor_char_boundary(TEXT));
-        fault.extensions.push(Text::from(WHOLE), Json::String(text));
+        let kept = cut(text, 0, text.floor_char_boundary(TEXT));
+        if kept.len() < text.len() {
+            fault.incomplete = Some(Incomplete::Limit);
+        }
+        fault.extensions.push(Text::from(WHOLE), Json::String(kept));
     }
 }
 
@@ -47,9 +51,10 @@ const SENTENCE: usize = 1000;
 
 /// What stack traces of the common platforms have in them.
 const TRACES: [&str; 5] =
-    ["\n    at ", "\n\tat ", "Traceback (most recent call last)", "goroutine ", "Stack trace:"];
+    ["   at ", "\tat ", "Traceback (most recent call last)", "goroutine ", "Stack trace:"];
 
 fn is_sentence(text: &str) -> bool {
     let text = text.trim_ascii();
-    !text.is_empty() && text.len() <= SENTENCE && !TRACES.iter().any(|trace| holds(text, trace))
+    let markup = matches!(text.as_bytes().first(), None | Some(b'<' | b'{' | b'['));
+    !markup && text.len() <= SENTENCE && !TRACES.iter().any(|trace| holds(text, trace))
 }

@@ -42,7 +42,7 @@ const ERRORS: [&str; 6] =
 
 const WORDS: Words = Words {
     path: &["pointer", "propertyPath", "field", "property", "name", "path", "location"],
-    message: &["detail", "message", "reason", "msg", "title", "description"],
+    message: &["message", "detail", "reason", "msg", "title", "description"],
     code: &["code", "type"],
     any_case: false,
 };
@@ -57,9 +57,14 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
     }
     part.fill(SLOTS, fault);
     for name in ERRORS {
-        part.errors(name, &WORDS, &mut fault.validation_errors);
+        part.errors(name, &WORDS, fault);
     }
     true
+}
+
+/// Whether the content type says that the body is a problem.
+pub(super) fn is_declared(reply: &Reply<'_>) -> bool {
+    reply.headers.media_type().eq_ignore_ascii_case("application/problem+json")
 }
 
 /// A problem says so in its content type; without one, its members must leave no doubt: a `type`
@@ -70,6 +75,5 @@ fn is_problem(reply: &Reply<'_>, part: &Part<'_, '_>) -> bool {
     let status = matches!(part.get("status"), Some(Json::Number(_)));
     let more = text("detail") || text("instance") || text("traceId");
     let told = known && (status || more) || status && text("type") && text("detail");
-    told && text("title")
-        || reply.headers.media_type().eq_ignore_ascii_case("application/problem+json")
+    told && text("title") || is_declared(reply)
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::path::Segment;
+use crate::path::{Segment, push};
 
 /// The last name of a path as a label: `unit_price`, `unitPrice` and `UnitPrice` are "Unit price",
 /// `userID` is "User ID". `None` where there is no name.
@@ -19,37 +19,30 @@ pub(super) fn label_of_path(path: &[Segment<'_>]) -> Option<String> {
 /// A machine's name as words for people. Of the case only ASCII letters are known.
 fn humanise(name: &str) -> String {
     let bytes = name.as_bytes();
-    let shouted = bytes.len() > 4 && !bytes.iter().any(u8::is_ascii_lowercase);
-    let mut label = Vec::with_capacity(bytes.len() + 4);
-    // Bytes of the word so far, and the byte before.
-    let (mut length, mut before) = (0, b' ');
-    for (at, byte) in bytes.iter().enumerate() {
+    let mut label = Vec::with_capacity(bytes.len() * 2);
+    let mut gap = 0;
+    for (at, byte) in bytes.iter().copied().enumerate() {
         let next = bytes.get(at + 1).copied().unwrap_or_default();
-        let upper = byte.is_ascii_uppercase() && !shouted;
-        let after_upper = length > 0 && before.is_ascii_uppercase();
-        let mut gap = b' ';
+        let before = bytes.get(at.wrapping_sub(1)).copied().unwrap_or_default();
         if matches!(byte, b'_' | b'-' | b' ' | b'.') {
             // "e-mail" and "x-ray" keep their hyphen.
-            before = if *byte == b'-' && length == 1 { b'-' } else { b' ' };
-            length = 0;
+            gap = if at == 1 && byte == b'-' { b'-' } else { b' ' };
             continue;
         }
-        if length == 0 {
-            gap = before;
-        } else if upper && (!after_upper || next.is_ascii_lowercase()) {
-            length = 0;
+        let upper = byte.is_ascii_uppercase();
+        if upper && gap == 0 && (!before.is_ascii_uppercase() || next.is_ascii_lowercase()) {
+            gap = b' ';
         }
-        let acronym = upper && (next.is_ascii_uppercase() || after_upper && length > 0);
+        // A capital that starts a word is none of an acronym.
+        let lower = upper && gap != 0 && !next.is_ascii_uppercase();
+        let mut byte = if lower { byte.to_ascii_lowercase() } else { byte };
         if label.is_empty() {
-            label.push(byte.to_ascii_uppercase());
-        } else {
-            if length == 0 {
-                label.push(gap);
-            }
-            label.push(if acronym { *byte } else { byte.to_ascii_lowercase() });
+            byte = byte.to_ascii_uppercase();
+        } else if gap != 0 {
+            push(&mut label, gap);
         }
-        length += 1;
-        before = *byte;
+        push(&mut label, byte);
+        gap = 0;
     }
     String::from_utf8(label).unwrap_or_default()
 }
@@ -66,7 +59,7 @@ mod tests {
             ("unitPrice", "Unit price"),
             ("UnitPrice", "Unit price"),
             ("unit-price", "Unit price"),
-            ("UNIT_PRICE", "Unit price"),
+            ("UNIT_PRICE", "UNIT PRICE"),
             ("Unit Price", "Unit price"),
             ("userID", "User ID"),
             ("IPAddress", "IP address"),

@@ -7,26 +7,19 @@ use core::mem::{replace, take};
 
 use crate::fault::ValidationError;
 use crate::fields::label::label_of_path;
-use crate::fields::matching::{Match, Matcher};
-use crate::fields::name::dotted;
+use crate::fields::matching::{Match, Matcher, dotted};
 use crate::fields::places::Places;
 use crate::fields::table::{bit, hash as hash_of_path};
 use crate::fields::{Entry, FieldErrors, Renamed, Unmatched, Why};
 use crate::index::hash;
 use crate::message::Resolver;
 use crate::path::parse;
+use crate::scan::find;
 use crate::text::Text;
 
-/// Up to this many texts of a list are compared one by one.
-const FEW: usize = 8;
-
-/// The list that an error is in: a place among the fields or the unmatched.
-#[derive(Clone, Copy, PartialEq)]
-enum List {
-    Form,
-    Field(usize),
-    Unmatched(usize),
-}
+/// A list that an error is in: twice the place of a field, or one more than twice the place of
+/// an unmatched path; or this, the form.
+const FORM: usize = usize::MAX;
 
 /// A field that has errors.
 struct Field<'a> {
@@ -34,6 +27,8 @@ struct Field<'a> {
     place: usize,
     name: Text<'a>,
     entries: Vec<u32>,
+    /// The next field of the same name.
+    next: usize,
 }
 
 /// The result so far.
@@ -42,7 +37,7 @@ pub(super) struct Mapping<'a> {
     result: FieldErrors<'a>,
     fields: Vec<Field<'a>>,
     /// The list of each entry.
-    lists: Vec<List>,
+    lists: Vec<usize>,
     by_path: Places,
     by_name: Places,
     by_text: Places,
@@ -53,7 +48,7 @@ fn number(place: usize) -> u32 {
 }
 
 impl<'a> Mapping<'a> {
-    /// Adds all errors.
+    /// Adds all errors. Texts that do not stand beside their field name it.
     pub(super) fn add_all(
         &mut self,
         errors: &'a [ValidationError<'a>],
@@ -64,18 +59,14 @@ impl<'a> Mapping<'a> {
         self.lists.reserve_exact(errors.len());
         for (at, error) in errors.iter().enumerate() {
             let list = self.list_of(at, errors, matcher);
-            let name = match list {
-                List::Field(at) => self.fields.get(at).map(|field| field.name.clone()),
-                _ => None,
-            };
-            let message = if let List::Field(_) = list
-                && !resolver.labelled()
-            {
-                resolver.error_message(error, None, false)
-            } else {
-                let label = label(error, name.as_deref(), resolver);
-                resolver.error_message(error, label.as_deref(), label.is_some())
-            };
+            let field = if list & 1 == 0 { self.fields.get(list >> 1) } else { None };
+            let name = field.map(|field| field.name.clone());
+            let labelled = resolver.labelled() || name.is_none();
+            let mut label = app_label(error, name.as_deref(), resolver);
+            if labelled && label.is_none() && error.label.is_none() {
+                label = label_of_path(&error.path);
+            }
+            let message = resolver.error_message(error, label.as_deref(), labelled);
             self.lists.push(list);
             self.result.entries.push(Entry { name, path: &error.path, index: number(at), message });
             self.put(at, list);
@@ -88,38 +79,38 @@ impl<'a> Mapping<'a> {
         at: usize,
         errors: &'a [ValidationError<'a>],
         matcher: &Matcher<'_, 'a>,
-    ) -> List {
+    ) -> usize {
         let Some(error) = errors.get(at).filter(|error| !error.path.is_empty()) else {
-            return List::Form;
+            return FORM;
         };
         let path = |at: usize| errors.get(at).map_or(&[][..], |error| &error.path);
-        let hash = |at| hash_of_path(path(at));
+        let hash = |at| hash_of_path(path(at), false);
         if let Some(known) = self.by_path.before(at, &hash, &|one, other| path(one) == path(other))
         {
-            return self.lists.get(known).copied().unwrap_or(List::Form);
+            return self.lists.get(known).copied().unwrap_or(FORM);
         }
+        let property = Text::from(&*error.property);
         let Some(Match { place, name, whys }) = matcher.find(&error.path) else {
-            let unmatched =
-                Unmatched { property: &error.property, path: &error.path, messages: Vec::new() };
-            self.result.unmatched.push(unmatched);
-            return List::Unmatched(self.result.unmatched.len() - 1);
+            self.result.unmatched.push(Unmatched {
+                property,
+                path: &error.path,
+                messages: Vec::new(),
+            });
+            return self.result.unmatched.len() * 2 - 1;
         };
-        for why in Why::ALL {
-            if whys & bit(*why) != 0 {
-                self.result.renamed.push(Renamed {
-                    from: &error.property,
-                    to: name.clone(),
-                    why: *why,
-                });
+        for why in Why::ALL.iter().copied() {
+            if whys & bit(why) != 0 {
+                let (from, to) = (property.clone(), name.clone());
+                self.result.renamed.push(Renamed { from, to, why });
             }
         }
-        List::Field(self.field(place, name))
+        2 * self.field(place, name)
     }
 
     /// The field of that name.
     fn field(&mut self, place: usize, name: Text<'a>) -> usize {
         let at = self.fields.len();
-        self.fields.push(Field { place, name, entries: Vec::new() });
+        self.fields.push(Field { place, name, entries: Vec::new(), next: usize::MAX });
         let name = |at: usize| self.fields.get(at).map_or("", |field| &*field.name);
         let hash = |at| hash(name(at).as_bytes());
         let known = self.by_name.before(at, &hash, &|one, other| name(one) == name(other));
@@ -130,72 +121,72 @@ impl<'a> Mapping<'a> {
     }
 
     /// Puts an entry into its list, unless the list has the same text.
-    fn put(&mut self, at: usize, list: List) {
-        let entries = match list {
-            List::Form => Some(&mut self.result.form),
-            List::Field(at) => self.fields.get_mut(at).map(|field| &mut field.entries),
-            List::Unmatched(at) => {
-                self.result.unmatched.get_mut(at).map(|field| &mut field.messages)
-            }
+    fn put(&mut self, at: usize, list: usize) {
+        let entries = if list == FORM {
+            Some(&mut self.result.form)
+        } else if list & 1 == 0 {
+            self.fields.get_mut(list >> 1).map(|field| &mut field.entries)
+        } else {
+            self.result.unmatched.get_mut(list >> 1).map(|unmatched| &mut unmatched.messages)
         };
         let Some(entries) = entries else { return };
-        let all = &self.result.entries;
-        let text = |at: usize| all.get(at).map_or("", |entry| &*entry.message.text);
-        let known = if entries.len() <= FEW {
-            entries.iter().any(|other| text(*other as usize) == text(at))
-        } else {
-            let lists = &self.lists;
-            let hash = |at| hash(text(at).as_bytes());
+        // Most fields have one error, which needs no comparing.
+        if !entries.is_empty() {
+            let (all, lists) = (&self.result.entries, &self.lists);
+            let text = |at: usize| all.get(at).map_or("", |entry| &*entry.message.text);
+            let hash = |at: usize| {
+                hash(text(at).as_bytes()) ^ number(lists.get(at).copied().unwrap_or_default()) << 4
+            };
             let same = |one, other| lists.get(one) == lists.get(other) && text(one) == text(other);
-            self.by_text.before(at, &hash, &same).is_some()
-        };
-        if !known {
-            entries.push(number(at));
+            if self.by_text.before(at, &hash, &same).is_some() {
+                return;
+            }
         }
+        entries.push(number(at));
     }
 
-    /// The result, with the fields in the form's order.
-    pub(super) fn finish(mut self) -> FieldErrors<'a> {
-        const END: usize = usize::MAX;
-        let mut places = 0;
-        for field in &self.fields {
-            places = places.max(field.place + 1);
-        }
-        // For each name its first field, for each field the next one of its name.
-        let mut first = vec![END; places];
-        let mut next = vec![END; self.fields.len()];
-        for (at, field) in self.fields.iter().enumerate().rev() {
-            if let (Some(first), Some(next)) = (first.get_mut(field.place), next.get_mut(at)) {
-                *next = replace(first, at);
+    /// The result, with the fields in the order of so many names.
+    pub(super) fn finish(mut self, names: usize) -> FieldErrors<'a> {
+        // For each name the place of its first field.
+        let mut first = vec![usize::MAX; names];
+        for (at, field) in self.fields.iter_mut().enumerate().rev() {
+            if let Some(first) = first.get_mut(field.place) {
+                field.next = replace(first, at);
             }
         }
         self.result.fields.reserve_exact(self.fields.len());
         for mut at in first {
             while let Some(field) = self.fields.get_mut(at) {
-                self.result.fields.push((take(&mut field.name), take(&mut field.entries)));
-                at = next.get(at).copied().unwrap_or(END);
+                self.result.fields.push((field.name.clone(), take(&mut field.entries)));
+                at = field.next;
             }
         }
         self.result
     }
 }
 
-/// What to call the field of an error in a text: what the app says for the form's name or the
-/// path, what the server says, or the path's last name as words.
-fn label(
+/// The app's label for the form's name, or for the path of a field that the form does not have.
+fn app_label(
     error: &ValidationError<'_>,
     name: Option<&str>,
     resolver: &Resolver<'_>,
 ) -> Option<String> {
-    if !error.path.is_empty() {
-        let path = name.map(parse);
-        let name = dotted(path.as_deref().unwrap_or(&error.path));
-        if let Some(label) = resolver.label_of(&name) {
-            return Some(String::from(label));
+    if !resolver.has_labels() {
+        return None;
+    }
+    let parsed;
+    let path = match name {
+        Some(name) if find(name, b'[').is_none() => return label_of(name, resolver),
+        Some(name) => {
+            parsed = parse(name);
+            &parsed
         }
-    }
-    match &error.label {
-        Some(label) => Some(String::from(&**label)),
-        None => label_of_path(&error.path),
-    }
+        None => &error.path,
+    };
+    label_of(&dotted(path), resolver)
+}
+
+#[inline(never)]
+fn label_of(name: &str, resolver: &Resolver<'_>) -> Option<String> {
+    resolver.label_of(name).map(String::from)
 }

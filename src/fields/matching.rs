@@ -2,12 +2,12 @@
 
 use alloc::vec::Vec;
 
-use crate::fields::name::{FieldName, dotted, extended, filled};
-use crate::fields::table::{Hit, Table, Whys, bit};
+use crate::fields::name::filled;
+use crate::fields::table::{Hit, Table, Whys, bit, same_in_any_case};
 use crate::fields::{FieldOptions, Why};
-use crate::path::{Path, Segment, parse_text};
+use crate::path::{Notation, Path, Segment, parse_text, print};
 use crate::scan::parts;
-use crate::text::Text;
+use crate::text::{Text, owned};
 
 /// Names that servers wrap the input in.
 const WRAPPERS: &str = "body query path header cookie json form data attributes input request \
@@ -21,6 +21,14 @@ const OWN_WRAPPERS: usize = 64;
 pub(super) struct Alias<'m, 'a> {
     path: Path<'m>,
     name: &'m Text<'a>,
+}
+
+/// A path that an alias has given.
+struct Aliased<'p> {
+    path: Path<'p>,
+    /// How many segments are the alias's.
+    length: usize,
+    whys: Whys,
 }
 
 /// Reads the app's aliases.
@@ -47,6 +55,17 @@ fn count_from_0(path: &mut [Segment<'_>], base: u32) -> bool {
         }
     }
     true
+}
+
+/// The bit of the index base where there is no index.
+fn unindexed(path: &[Segment<'_>]) -> Whys {
+    let index = |segment: &Segment<'_>| matches!(segment, Segment::Index(_));
+    if path.iter().any(index) { 0 } else { bit(Why::IndexBase) }
+}
+
+/// A path in dot notation.
+pub(super) fn dotted<'a>(path: &[Segment<'_>]) -> Text<'a> {
+    owned(print(path, Notation::Dot))
 }
 
 /// A field that an error is on.
@@ -87,110 +106,84 @@ impl<'m, 'a> Matcher<'m, 'a> {
         Self { options, names, aliases, alias_paths }
     }
 
+    /// How many names the form has.
+    pub(super) fn names(&self) -> usize {
+        self.options.fields.as_deref().map_or(1, <[_]>::len)
+    }
+
     /// The field that the path means; `None` where the form has none, or two that are as good.
+    ///
+    /// The path loses its wrappers one by one, until the form has something of it: a real field
+    /// called `data` goes before stripping. An alias of exactly that path is the app's word; else
+    /// the whole path, an alias of a similar path, and last the longest ancestor.
     pub(super) fn find(&self, path: &[Segment<'_>]) -> Option<Match<'a>> {
-        let mut own = Vec::new();
-        let mut counted = path;
-        let base = self.options.index_base;
-        if base > 0 {
-            own.extend_from_slice(path);
-            if count_from_0(&mut own, base) {
-                counted = &own;
-            }
-        }
-        let mut found = match self.options.fields {
-            None => self.named_itself(counted),
-            Some(_) => self.search(counted)?,
-        };
-        if own.is_empty() || counted == path {
-            found.whys &= !bit(Why::IndexBase);
-        }
-        Some(found)
-    }
-
-    /// Without known names: the app's alias, else the path's own name.
-    fn named_itself(&self, path: &[Segment<'_>]) -> Match<'a> {
-        let (name, whys) = match self.alias(path) {
-            Some((hit, alias)) => {
-                let name = filled(alias.name, &alias.path, path);
-                let name = extended(name, path.get(hit.length..).unwrap_or_default());
-                (name, hit.whys | bit(Why::Alias))
-            }
-            None => (dotted(path), 0),
-        };
-        Match { place: 0, name, whys: whys | bit(Why::IndexBase) }
-    }
-
-    /// The whole path and, if the form has nothing of it, the path without its wrappers: a real
-    /// field called `data` goes before stripping.
-    fn search(&self, path: &[Segment<'_>]) -> Option<Match<'a>> {
+        let mut counted = Vec::new();
         let mut rest = path;
-        for stripped in 0..=STRIP {
-            if let Some(found) = self.attempt(rest) {
-                let mut found = found?;
-                if stripped > 0 {
-                    found.whys |= bit(Why::Prefix);
-                }
-                return Some(found);
+        let mut whys = 0;
+        if self.options.index_base > 0 {
+            counted.extend_from_slice(path);
+            if count_from_0(&mut counted, self.options.index_base) {
+                rest = &counted;
+                whys = bit(Why::IndexBase);
             }
-            match rest {
-                [Segment::Name(name), inner @ ..] if !inner.is_empty() && self.is_wrapper(name) => {
-                    rest = inner
-                }
-                _ => break,
+        }
+        if self.options.fields.is_none() {
+            let alias = self.alias(rest);
+            let (path, more) = alias.as_ref().map_or((rest, 0), |alias| (&alias.path, alias.whys));
+            return Some(Match {
+                place: 0,
+                name: dotted(path),
+                whys: (whys | more) & !unindexed(path),
+            });
+        }
+        for _ in 0..=STRIP {
+            let direct = self.names.find(rest);
+            let whole = direct.is_some_and(|hit| hit.length == rest.len());
+            if let Some(alias) = self.alias(rest)
+                && (alias.whys == bit(Why::Alias) || !whole)
+                && let Some(hit) = self.names.find(&alias.path)
+                && hit.length >= alias.length
+                && !hit.tie
+            {
+                return self.named(hit, &alias.path, whys | alias.whys);
             }
+            if let Some(hit) = direct {
+                return self.named(hit, rest, whys);
+            }
+            let [Segment::Name(name), inner @ ..] = rest else { break };
+            if inner.is_empty() || !self.is_wrapper(name) {
+                break;
+            }
+            rest = inner;
+            whys |= bit(Why::Prefix);
         }
         None
     }
 
-    fn is_wrapper(&self, name: &str) -> bool {
-        let own = self.options.strip.iter().take(OWN_WRAPPERS);
-        parts(WRAPPERS, b' ').any(|wrapper| wrapper.eq_ignore_ascii_case(name))
-            || own.into_iter().any(|wrapper| wrapper.eq_ignore_ascii_case(name))
-    }
-
-    /// An alias of exactly that path is the app's word; else the whole path, an alias of a similar
-    /// path, and last the longest ancestor. `Some(None)` where two names are as good.
-    fn attempt(&self, path: &[Segment<'_>]) -> Option<Option<Match<'a>>> {
-        let direct = self.names.find(path);
-        let whole = direct.is_some_and(|hit| hit.length == path.len());
-        if let Some((hit, alias)) = self.alias(path)
-            && (hit.whys == 0 || !whole)
-            && let Some(found) = self.through(hit, alias, path)
-        {
-            return Some(Some(found));
-        }
-        direct.map(|hit| self.named(hit, path))
-    }
-
-    /// The alias of the longest beginning of the path.
-    fn alias(&self, path: &[Segment<'_>]) -> Option<(Hit, &'m Alias<'m, 'a>)> {
-        let hit = self.alias_paths.find(path).filter(|hit| !hit.tie)?;
-        Some((hit, self.aliases.get(hit.place)?))
-    }
-
-    /// The form's field that an alias leads to. One that the form does not have leads nowhere.
-    fn through(&self, hit: Hit, alias: &Alias<'m, 'a>, path: &[Segment<'_>]) -> Option<Match<'a>> {
-        let name = filled(alias.name, &alias.path, path);
-        let mut aliased = parse_text(&name);
-        let target = aliased.len();
-        aliased.extend_from_slice(path.get(hit.length..)?);
-        let named = self.names.find(&aliased).filter(|named| named.length >= target)?;
-        let mut found = self.named(named, &aliased)?;
-        found.whys |= hit.whys | bit(Why::Alias);
-        Some(found)
-    }
-
-    fn named(&self, hit: Hit, path: &[Segment<'_>]) -> Option<Match<'a>> {
+    /// The form's name for a path.
+    fn named(&self, hit: Hit, path: &[Segment<'_>], whys: Whys) -> Option<Match<'a>> {
         let field = self.options.fields.as_ref()?.get(hit.place).filter(|_| !hit.tie)?;
-        let mut whys = hit.whys;
-        if hit.length < path.len() {
-            whys |= bit(Why::Ancestor);
-        }
-        if path.iter().take(hit.length).any(|segment| matches!(segment, Segment::Index(_))) {
-            whys |= bit(Why::IndexBase);
-        }
-        let name = filled(&field.name, &field.path, path);
-        Some(Match { place: hit.place, name, whys })
+        let ancestor = if hit.length < path.len() { bit(Why::Ancestor) } else { 0 };
+        let whys = (whys | hit.whys | ancestor) & !unindexed(path.get(..hit.length)?);
+        Some(Match { place: hit.place, name: filled(&field.name, &field.path, path), whys })
+    }
+
+    fn is_wrapper(&self, name: &str) -> bool {
+        let mut own = self.options.strip.iter().take(OWN_WRAPPERS);
+        parts(WRAPPERS, b' ').any(|wrapper| same_in_any_case(wrapper, name))
+            || own.any(|wrapper| same_in_any_case(wrapper, name))
+    }
+
+    /// The path as the app's alias of its longest beginning has it.
+    fn alias<'p>(&self, path: &[Segment<'p>]) -> Option<Aliased<'p>>
+    where
+        'a: 'p,
+    {
+        let hit = self.alias_paths.find(path).filter(|hit| !hit.tie)?;
+        let alias = self.aliases.get(hit.place)?;
+        let mut aliased = parse_text(&filled(alias.name, &alias.path, path));
+        let length = aliased.len();
+        aliased.extend_from_slice(path.get(hit.length..)?);
+        Some(Aliased { path: aliased, length, whys: hit.whys | bit(Why::Alias) })
     }
 }

@@ -2,9 +2,8 @@
 
 use alloc::string::String;
 use alloc::vec;
-use alloc::vec::Vec;
 
-use crate::path::{Notation, Path, Segment, append, parse_text, print, push_number};
+use crate::path::{Notation, Path, Segment, parse_text, print, push_number, put};
 use crate::scan::split;
 use crate::text::{Text, owned};
 
@@ -41,45 +40,22 @@ pub(super) fn filled<'a>(
     pattern: &[Segment<'_>],
     path: &[Segment<'_>],
 ) -> Text<'a> {
-    let mut values: Vec<&Segment<'_>> = Vec::new();
-    for (star, segment) in pattern.iter().zip(path).rev() {
-        if star.is_star() {
-            values.push(segment);
-        }
-    }
-    if values.is_empty() {
-        return name.clone();
-    }
-    let mut text = String::with_capacity(name.len() + 8);
+    let mut values = pattern.iter().zip(path).filter(|(star, _)| star.is_star());
     let mut rest: &str = name;
+    let mut text = String::new();
     while let Some((before, behind)) = split(rest, b'*') {
-        text.push_str(before);
-        let opened = matches!(text.as_bytes(), [] | [.., b'.' | b'[' | b'/']);
-        let closed = matches!(behind.as_bytes(), [] | [b'.' | b'[' | b']' | b'/', ..]);
-        match values.last() {
-            Some(Segment::Index(index)) if opened && closed => {
-                push_number(&mut text, *index);
-                values.pop();
-            }
-            _ => text.push_str("*"),
+        put(&mut text, before);
+        let opened = matches!(text.as_bytes().last(), None | Some(b'.' | b'[' | b'/'));
+        let closed = matches!(behind.as_bytes().first(), None | Some(b'.' | b'[' | b']' | b'/'));
+        match if opened && closed { values.next() } else { None } {
+            Some((_, Segment::Index(index))) => push_number(&mut text, *index),
+            _ => put(&mut text, "*"),
         }
         rest = behind;
     }
-    text.push_str(rest);
-    owned(text)
-}
-
-/// A path in dot notation behind a name.
-pub(super) fn extended<'a>(name: Text<'a>, path: &[Segment<'_>]) -> Text<'a> {
-    if path.is_empty() {
-        return name;
+    if text.is_empty() {
+        return name.clone();
     }
-    let mut text = String::from(&*name);
-    append(&mut text, path, Notation::Dot);
+    put(&mut text, rest);
     owned(text)
-}
-
-/// A path in dot notation.
-pub(super) fn dotted<'a>(path: &[Segment<'_>]) -> Text<'a> {
-    owned(print(path, Notation::Dot))
 }

@@ -25,15 +25,19 @@ impl Places {
             return (0..at).find(|place| same(*place, at));
         }
         loop {
-            let hash = hash(self.known);
-            let found = self.index.find(hash, |place| same(place, self.known));
-            if self.known == at {
+            let known = self.known;
+            let hash = hash(known);
+            let found = self.index.find(hash, |place| same(place, known));
+            if known == at && found.is_some() {
                 return found;
             }
             if found.is_none() {
-                self.index.insert(hash, self.known);
+                self.index.insert(hash, known);
             }
             self.known += 1;
+            if known == at {
+                return None;
+            }
         }
     }
 }

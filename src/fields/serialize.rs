@@ -20,7 +20,7 @@ impl Serialize for Texts<'_, '_> {
 
 #[derive(Serialize)]
 struct UnmatchedTexts<'e, 'a> {
-    property: &'a str,
+    property: &'e str,
     path: &'a [Segment<'a>],
     messages: Texts<'e, 'a>,
 }

@@ -1,6 +1,7 @@
 //! Finds, among many paths, the one that another path means.
 
 use alloc::vec::Vec;
+use core::mem::replace;
 
 use crate::fields::Why;
 use crate::index::Index;
@@ -8,6 +9,10 @@ use crate::path::Segment;
 
 /// Up to this many rows, or for this many look-ups, rows are compared one by one.
 const FEW: usize = 12;
+
+/// Rows of one hash: names that differ only in case and separators, or in what is beside a star.
+/// This many are looked at.
+const ALIKE: usize = 256;
 
 /// No row.
 const NONE: usize = usize::MAX;
@@ -56,31 +61,55 @@ fn is_separator(byte: u8) -> bool {
     matches!(byte, b'_' | b'-' | b' ')
 }
 
-/// The bytes of a name in lower case and without separators: the same for `unitPrice`,
+/// The next byte of a name in lower case and without separators: the same for `unitPrice`,
 /// `UnitPrice`, `unit_price`, `unit-price` and `Unit Price`. Of the case only ASCII letters are
 /// known: the table of all others is larger than the rest of the crate.
-fn folded(name: &str) -> impl Iterator<Item = u8> {
-    name.bytes().filter(|byte| !is_separator(*byte)).map(|byte| byte.to_ascii_lowercase())
+#[inline(never)]
+fn folded(bytes: &mut core::str::Bytes<'_>) -> Option<u8> {
+    let byte = bytes.find(|byte| !is_separator(*byte))?;
+    Some(byte.to_ascii_lowercase())
 }
 
-/// What has to be ignored so that a segment of a row is that of a path; `None` where they differ.
-fn relation(row: &Segment<'_>, segment: &Segment<'_>) -> Option<Whys> {
-    match (row, segment) {
-        (Segment::Index(row), Segment::Index(index)) => (row == index).then_some(0),
-        (Segment::Name(row), Segment::Name(name)) => {
-            if !folded(row).eq(folded(name)) {
-                None
-            } else if row == name {
-                Some(0)
-            } else if row.eq_ignore_ascii_case(name) {
-                Some(bit(Why::Case))
-            } else {
-                Some(bit(Why::Style))
-            }
-        }
-        (Segment::Name(_), Segment::Index(_)) => row.is_star().then_some(0),
-        (Segment::Index(_), Segment::Name(_)) => None,
+/// Whether two names differ in nothing but the case of ASCII letters.
+#[inline(never)]
+pub(super) fn same_in_any_case(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+/// What has to be ignored so that a name of a row is that of a path; `None` where they differ.
+fn difference(row: &str, name: &str) -> Option<Whys> {
+    if row == name {
+        return Some(0);
     }
+    let (mut one, mut other) = (row.bytes(), name.bytes());
+    loop {
+        let byte = folded(&mut one);
+        if byte != folded(&mut other) {
+            return None;
+        }
+        if byte.is_none() {
+            break;
+        }
+    }
+    if same_in_any_case(row, name) {
+        return Some(bit(Why::Case));
+    }
+    // A separator at the start or the end joins no words.
+    let end = |byte: Option<u8>| byte.filter(|byte| is_separator(*byte));
+    let same = end(row.bytes().next()) == end(name.bytes().next())
+        && end(row.bytes().next_back()) == end(name.bytes().next_back());
+    same.then_some(bit(Why::Style))
+}
+
+/// The same for segments.
+fn relation(row: &Segment<'_>, segment: &Segment<'_>) -> Option<Whys> {
+    let same = match (row, segment) {
+        (Segment::Name(row), Segment::Name(name)) => return difference(row, name),
+        (Segment::Index(row), Segment::Index(index)) => row == index,
+        (Segment::Name(_), Segment::Index(_)) => row.is_star(),
+        (Segment::Index(_), Segment::Name(_)) => false,
+    };
+    same.then_some(0)
 }
 
 const SEED: u32 = 0x811C_9DC5;
@@ -92,7 +121,8 @@ fn step(hash: u32, segment: &Segment<'_>, any: bool) -> u32 {
         Segment::Index(index) if !any => mix(mix(hash, 0x101), *index),
         Segment::Name(name) if !segment.is_star() => {
             let mut hash = mix(hash, 0x102);
-            for byte in folded(name) {
+            let mut bytes = name.bytes();
+            while let Some(byte) = folded(&mut bytes) {
                 hash = mix(hash, u32::from(byte));
             }
             hash
@@ -102,8 +132,14 @@ fn step(hash: u32, segment: &Segment<'_>, any: bool) -> u32 {
 }
 
 /// A hash that is equal for paths that differ only in case and separators.
-pub(super) fn hash(path: &[Segment<'_>]) -> u32 {
-    path.iter().fold(SEED, |hash, segment| step(hash, segment, false))
+pub(super) fn hash(path: &[Segment<'_>], any: bool) -> u32 {
+    path.iter().fold(SEED, |hash, segment| step(hash, segment, any))
+}
+
+/// The first row of that hash.
+#[inline(never)]
+fn first(index: &Index, hash: u32) -> Option<usize> {
+    index.find(hash, |_| true)
 }
 
 impl<'m> Table<'m> {
@@ -123,13 +159,14 @@ impl<'m> Table<'m> {
         let mut index = Index::default();
         for place in 0..self.rows.len() {
             let Some(row) = self.rows.get(place) else { return };
-            let hash =
-                row.path.iter().fold(SEED, |hash, segment| step(hash, segment, row.stars > 0));
-            let Some(first) = index.find(hash, |_| true) else {
-                index.insert(hash, place);
+            let path = row.path;
+            let key = hash(path, row.stars > 0);
+            let Some(first) = first(&index, key) else {
+                index.insert(key, place);
                 continue;
             };
-            let next = self.rows.get_mut(first).map(|row| core::mem::replace(&mut row.next, place));
+            let first = self.rows.get_mut(first).filter(|first| first.path != path);
+            let next = first.map(|first| replace(&mut first.next, place));
             if let (Some(row), Some(next)) = (self.rows.get_mut(place), next) {
                 row.next = next;
             }
@@ -151,9 +188,14 @@ impl<'m> Table<'m> {
             let mut hash = SEED;
             for segment in path.iter().take(self.longest) {
                 hash = step(hash, segment, any);
-                let mut next = index.find(hash, |_| true);
-                while let Some(place) = next {
+                let mut next = first(index, hash);
+                for _ in 0..ALIKE {
+                    let Some(place) = next else { break };
                     next = self.weigh(place, path, &mut best);
+                }
+                // The best one may be among those that are not looked at.
+                if let (Some(hit), Some(_)) = (&mut best, next) {
+                    hit.tie |= hit.whys != 0;
                 }
             }
             if !self.starred {
@@ -167,7 +209,7 @@ impl<'m> Table<'m> {
     /// the next row of the same hash.
     fn weigh(&self, place: usize, path: &[Segment<'_>], best: &mut Option<Hit>) -> Option<usize> {
         let row = self.rows.get(place)?;
-        let next = Some(row.next);
+        let next = Some(row.next).filter(|next| *next != NONE);
         let length = row.path.len();
         if length > path.len() || length == 0 {
             return next;

@@ -14,7 +14,6 @@ use crate::rules::Rule;
 use crate::text::{Map, Text};
 
 /// A result while it is written.
-#[derive(Default)]
 pub struct Output {
     numbers: Vec<u32>,
     text: String,
@@ -22,7 +21,16 @@ pub struct Output {
     starts: Vec<usize>,
     lengths: Vec<u32>,
     index: Index,
+    /// Where the strings that were written last are in memory, and their places: most strings of
+    /// a result are a few, written again and again.
+    recent: [(usize, usize, u32); RECENT],
 }
+
+/// How many strings are known by where they are; a power of two.
+const RECENT: usize = 64;
+
+/// The largest body that room is made for beforehand.
+const ROOM: usize = 256 << 10;
 
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NONE)
@@ -42,13 +50,23 @@ fn units(text: &str) -> u32 {
 }
 
 impl Output {
-    /// The numbers of the finished result, the strings' lengths first, and its text.
-    pub fn finish(self) -> (Vec<u32>, String) {
-        let mut numbers = Vec::with_capacity(1 + self.lengths.len() + self.numbers.len());
-        numbers.push(number(self.lengths.len()));
-        numbers.extend_from_slice(&self.lengths);
-        numbers.extend_from_slice(&self.numbers);
-        (numbers, self.text)
+    /// An empty result with room for what a body of that size usually gives: what grows is
+    /// copied.
+    pub fn with_room(body: usize) -> Self {
+        let body = body.min(ROOM);
+        Self {
+            numbers: Vec::with_capacity(256 + body),
+            text: String::with_capacity(512 + body * 2),
+            starts: Vec::with_capacity(64 + body / 16),
+            lengths: Vec::with_capacity(64 + body / 16),
+            index: Index::default(),
+            recent: [(0, 0, 0); RECENT],
+        }
+    }
+
+    /// The finished result: the lengths of its strings, its numbers, its text.
+    pub fn finish(self) -> (Vec<u32>, Vec<u32>, String) {
+        (self.lengths, self.numbers, self.text)
     }
 
     /// Writes a number.
@@ -57,6 +75,21 @@ impl Output {
     }
 
     fn place(&mut self, text: &str) -> u32 {
+        let (at, length) = (text.as_ptr() as usize, text.len());
+        let slot = (at ^ at >> 6 ^ length) % RECENT;
+        if let Some((known, same, place)) = self.recent.get(slot)
+            && (*known, *same) == (at, length)
+        {
+            return *place;
+        }
+        let place = self.place_of(text);
+        if let Some(slot) = self.recent.get_mut(slot) {
+            *slot = (at, length, place);
+        }
+        place
+    }
+
+    fn place_of(&mut self, text: &str) -> u32 {
         let hash = hash(text.as_bytes());
         let same = |place: usize| {
             let start = self.starts.get(place).copied().unwrap_or_default();

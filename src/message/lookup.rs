@@ -7,16 +7,16 @@ use crate::catalog::Catalog;
 use crate::cldr::leads;
 use crate::fault::Param;
 use crate::format::{Language, fill};
+use crate::message::MessageOptions;
 use crate::text::{Map, Text, push_text};
-
-/// The crate's English, which is always asked last.
-static ENGLISH: Catalog<'static> = Catalog::english();
 
 /// A catalog that speaks one of the languages that are asked for.
 struct Speaker<'a> {
     /// The place of its language among those that are asked for.
     rank: usize,
     catalog: &'a Catalog<'a>,
+    /// What a message says about its language.
+    locale: Text<'a>,
     language: Language<'a>,
 }
 
@@ -32,33 +32,38 @@ pub(super) struct Found<'a> {
 /// Catalogs in the order in which they are asked.
 pub(super) struct Lookup<'a> {
     speakers: Vec<Speaker<'a>>,
+    /// Whether one has texts that only apps have.
+    pub(super) has_own: bool,
     /// An id with its suffix.
     key: String,
 }
 
 impl<'a> Lookup<'a> {
-    pub(super) fn new(asked: &[Text<'a>], catalogs: &[&'a Catalog<'a>]) -> Self {
-        let mut lookup = Self { speakers: Vec::new(), key: String::new() };
+    pub(super) fn new(options: &MessageOptions<'a>) -> Self {
+        let mut lookup = Self { speakers: Vec::new(), has_own: false, key: String::new() };
         let mut rank = 0;
-        for locale in asked.iter().chain([&"en".into()]) {
+        for locale in options.locales.iter().chain([&"en".into()]) {
             let mut end = locale.len();
             while let Some(tag) = locale.get(..end) {
                 end =
                     tag.bytes().rposition(|byte| matches!(byte, b'-' | b'_')).unwrap_or(usize::MAX);
-                for catalog in catalogs.iter().copied().chain([&ENGLISH]) {
-                    // Without a locale it speaks what is asked for, regions beside it or not.
-                    let speaks = catalog.locale().map_or(end == usize::MAX, |spoken| {
-                        spoken.len() == tag.len() && leads(spoken, tag)
-                    });
+                for catalog in options.catalogs.iter().copied() {
+                    let speaks = match catalog.locale() {
+                        Some(spoken) => spoken.len() == tag.len() && leads(spoken, tag),
+                        // It speaks what is asked for, regions beside it or not.
+                        None => end == usize::MAX,
+                    };
                     if speaks
-                        && !lookup
+                        && lookup
                             .speakers
                             .iter()
-                            .any(|known| core::ptr::eq(known.catalog, catalog))
+                            .all(|known| !core::ptr::eq(known.catalog, catalog))
                     {
+                        lookup.has_own |= catalog.has_own();
                         lookup.speakers.push(Speaker {
                             rank,
                             catalog,
+                            locale: catalog.locale().map_or_else(|| locale.clone(), Text::from),
                             language: Language::new(locale.clone()),
                         });
                     }
@@ -67,11 +72,6 @@ impl<'a> Lookup<'a> {
             }
         }
         lookup
-    }
-
-    /// Whether a catalog has texts that only apps have.
-    pub(super) fn has_own(&self) -> bool {
-        self.speakers.iter().any(|speaker| speaker.catalog.has_own())
     }
 
     /// The first text that can be shown: language by language, in it id by id (those before
@@ -95,12 +95,9 @@ impl<'a> Lookup<'a> {
                         self.key.clear();
                         push_text(&mut self.key, name);
                         push_text(&mut self.key, suffix);
-                        let raw = speaker.catalog.text(&self.key);
-                        if let Some(text) = raw.and_then(|raw| fill(raw, values, &speaker.language))
-                        {
-                            let spoken = speaker.catalog.locale().map(Text::from);
-                            let locale = spoken.unwrap_or_else(|| speaker.language.tag());
-                            return Some(Found { id, text, locale });
+                        let Some((text, steps)) = speaker.catalog.text(&self.key) else { continue };
+                        if let Some(text) = fill(text, steps, values, &speaker.language) {
+                            return Some(Found { id, text, locale: speaker.locale.clone() });
                         }
                     }
                 }

@@ -4,24 +4,20 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::cldr::leads;
-use crate::fault::{Fault, Kind, Param, Seconds, Source, ValidationError};
+use crate::fault::{Fault, Kind, Param, Source, ValidationError};
 use crate::format::is_blank;
 use crate::message::labels::label_of;
 use crate::message::lookup::Lookup;
 use crate::message::{Message, MessageOptions, Origin, ServerText};
 use crate::path::{Notation, Segment, pattern, print, push_number};
 use crate::rules::Rule;
-use crate::scan::parts;
+use crate::scan::split;
 use crate::text::{Map, Text, joined, owned};
 
 /// Makes messages with one set of options.
 pub struct Resolver<'a> {
     lookup: Lookup<'a>,
-    has_own: bool,
-    labels: Map<'a, Text<'a>>,
-    locales: Vec<Text<'a>>,
-    server_text: ServerText,
-    labelled: bool,
+    options: MessageOptions<'a>,
     /// The language of the server's sentences.
     language: Option<&'a str>,
     /// The path that there was a message for last, and its part of an id.
@@ -32,28 +28,23 @@ pub struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// A resolver for those options.
     pub fn new(options: MessageOptions<'a>) -> Self {
-        let lookup = Lookup::new(&options.locales, &options.catalogs);
-        Self {
-            has_own: lookup.has_own(),
-            lookup,
-            labels: options.labels,
-            locales: options.locales,
-            server_text: options.server_text,
-            labelled: options.labelled,
-            language: None,
-            path: &[],
-            pattern: String::new(),
-        }
+        let lookup = Lookup::new(&options);
+        Self { lookup, options, language: None, path: &[], pattern: String::new() }
     }
 
     /// Whether texts name their field.
     pub fn labelled(&self) -> bool {
-        self.labelled
+        self.options.labelled
     }
 
     /// The label of a field by its name in dot notation.
     pub fn label_of(&self, name: &str) -> Option<&str> {
-        label_of(&self.labels, name)
+        label_of(&self.options.labels, name)
+    }
+
+    /// Whether the app gave any label.
+    pub(crate) fn has_labels(&self) -> bool {
+        !self.options.labels.is_empty()
     }
 
     /// Says which language the server's sentences are in.
@@ -66,11 +57,13 @@ impl<'a> Resolver<'a> {
     pub fn fault_message(&mut self, fault: &'a Fault<'a>) -> Message<'a> {
         self.speak(fault.language.as_deref());
         let mut ids = Vec::new();
-        let unlisted = fault.code.iter().filter(|code| !fault.codes.contains(code));
-        for code in unlisted.chain(&fault.codes) {
-            if !code.is_empty() {
-                ids.push(joined(&["code.", &pattern(&[Segment::Name((&**code).into())])]));
-            }
+        if let Some(code) =
+            fault.code.as_deref().filter(|code| fault.codes.iter().all(|known| known != code))
+        {
+            push_code_id(&mut ids, code);
+        }
+        for code in &fault.codes {
+            push_code_id(&mut ids, code);
         }
         ids.push(joined(&["kind.", fault.kind.name()]));
         if fault.kind != Kind::Unknown {
@@ -78,19 +71,18 @@ impl<'a> Resolver<'a> {
         }
         let mut values = Map::new();
         if let Some(wait) = fault.retry_after {
-            values.push("retryAfter".into(), Param::Number(owned(digits(wait))));
+            let mut seconds = String::new();
+            push_number(&mut seconds, wait.whole.saturating_add(u32::from(wait.millis > 0)));
+            values.insert("retryAfter", Param::Number(owned(seconds)));
         }
-        let mut message = self.message(ids, 0, false, values);
-        if !message.id.starts_with("code.") {
-            let meant = fault.language.as_deref().is_none_or(|language| self.reads(language));
-            if meant && self.server_text != ServerText::Never {
-                self.say(&mut message, fault.display.as_deref(), Origin::Display);
-            }
-            if message.source == Origin::Catalog && self.server_text == ServerText::Always {
-                self.say(&mut message, fault.description.as_deref(), Origin::Server);
-            }
-        }
-        message
+        let meant = fault
+            .display
+            .as_deref()
+            .filter(|text| !is_blank(text) && self.reads(fault.language.as_deref()));
+        let told =
+            fault.description.as_deref().filter(|_| self.options.server_text == ServerText::Always);
+        let origin = if meant.is_some() { Origin::Display } else { Origin::Server };
+        self.message(ids, 0, false, values, "kind.", meant.or(told), origin)
     }
 
     /// The message for a validation error: the text of its rule, or the server's sentence where
@@ -112,94 +104,96 @@ impl<'a> Resolver<'a> {
             }
             ids.push(joined(&["field.", &self.pattern, ".", rule.name()]));
         }
-        let own = ids.len();
+        let from = if self.lookup.has_own { 0 } else { ids.len() };
         push_rule_ids(&mut ids, rule);
-        let mut values = Map::new();
-        let label = label.or(error.label.as_deref()).filter(|label| !is_blank(label));
-        for (name, value) in &error.params {
-            if label.is_none() || *name != "label" {
-                values.push((&**name).into(), borrowed(value));
-            }
+        let mut values = error.params.clone();
+        if let Some(label) = label.or(error.label.as_deref()).filter(|label| !is_blank(label)) {
+            values.insert("label", Param::Text(joined(&[label])));
         }
-        if let Some(label) = label {
-            values.push("label".into(), Param::Text(joined(&[label])));
-        }
-        let from = if self.has_own { 0 } else { own };
-        let mut message = self.message(ids, from, labelled, values);
         let known = error.rule.is_some() && error.from != Some(Source::Guess);
-        let precise = known && message.id != Rule::Invalid.id() || message.id.starts_with("field.");
-        if !precise && self.server_text != ServerText::Never {
-            self.say(&mut message, Some(&error.message), Origin::Server);
-        }
-        message
+        let vague = if known { Rule::Invalid.id() } else { "rule." };
+        self.message(ids, from, labelled, values, vague, Some(&error.message), Origin::Server)
     }
 
     /// The message for a validation error alone: its label is that of its path.
     pub fn lone_error_message(&mut self, error: &'a ValidationError<'a>) -> Message<'a> {
         let label = self.label_of(&print(&error.path, Notation::Dot)).map(String::from);
-        self.error_message(error, label.as_deref(), self.labelled)
+        self.error_message(error, label.as_deref(), self.options.labelled)
     }
 
     /// The message for an id. One that nobody has a text for, nor a more general one, is its own
     /// text.
     pub fn id_message(&mut self, id: Text<'a>, values: Map<'a, Param<'a>>) -> Message<'a> {
         let mut ids = Vec::with_capacity(4);
-        let area = parts(&id, b'.').next().unwrap_or_default();
-        let is_rule = matches!(area, "rule" | "field");
-        let is_fault = matches!(area, "code" | "kind");
-        let rule = parts(&id, b'.').last().and_then(Rule::from_name).unwrap_or(Rule::Invalid);
+        let rule =
+            split(&id, b'.').and_then(|(_, name)| Rule::from_name(name)).unwrap_or(Rule::Invalid);
+        let is_rule = id.starts_with("rule.");
+        let is_fault = id.is_empty() || id.starts_with("code.") || id.starts_with("kind.");
+        let is_last = id == "kind.unknown";
         if !is_rule || id != rule.id() {
             ids.push(id);
         }
         if is_rule {
             push_rule_ids(&mut ids, rule);
         }
-        if is_fault {
+        if is_fault && !is_last {
             ids.push("kind.unknown".into());
         }
-        self.message(ids, 0, self.labelled, values)
+        self.message(ids, 0, self.options.labelled, values, "", None, Origin::Catalog)
     }
 
-    /// Looks up a text and its title along ids. Those before `from` are known to have no text.
+    /// Looks up a text and its title along ids, of which those before `from` are known to have
+    /// none. Where the id that has one begins with `vague`, the server's text is shown instead.
     #[inline(never)]
+    #[expect(clippy::too_many_arguments, reason = "all that a message is made of, in one place")]
     fn message(
         &mut self,
         ids: Vec<Text<'a>>,
         from: usize,
         labelled: bool,
         values: Map<'a, Param<'a>>,
+        vague: &str,
+        server: Option<&'a str>,
+        origin: Origin,
     ) -> Message<'a> {
         let labelled = labelled && values.get("label").is_some();
         let suffixes: &[&str] = if labelled { &["_labelled", ""] } else { &[""] };
         let found = self.lookup.find(&ids, from, suffixes, &values);
         let title =
             if from == 0 { self.lookup.find(&ids, from, &["_title"], &values) } else { None };
+        let title = title.map(|title| title.text);
+        let nowhere = found.is_none();
         let place = found.as_ref().map_or(0, |found| found.id);
         let id = ids.get(place).cloned().unwrap_or_default();
-        let (text, locale) = match found {
+        let (mut text, mut locale) = match found {
             Some(found) => (found.text, found.locale),
             None => (id.clone(), "und".into()),
         };
-        let title = title.map(|title| title.text);
-        Message { id, ids, title, text, locale, values, source: Origin::Catalog }
-    }
-
-    /// Lets the server speak, if it says something.
-    #[inline(never)]
-    fn say(&self, message: &mut Message<'a>, text: Option<&'a str>, source: Origin) {
-        if let Some(text) = text.filter(|text| !is_blank(text)) {
-            message.text = text.into();
-            message.locale = self.language.unwrap_or("und").into();
-            message.source = source;
+        let mut source = Origin::Catalog;
+        let shown =
+            self.options.server_text != ServerText::Never && (nowhere || id.starts_with(vague));
+        if let Some(server) = server.filter(|server| shown && !is_blank(server)) {
+            text = server.into();
+            locale = self.language.unwrap_or("und").into();
+            source = origin;
         }
+        Message { id, ids, title, text, locale, values, source }
     }
 
     /// Whether that is one of the reader's languages, whatever the region.
-    fn reads(&self, language: &str) -> bool {
-        let letters = language.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let base = language.get(..letters).unwrap_or_default();
-        self.locales.iter().any(|locale| leads(base, locale))
-            || self.locales.is_empty() && leads(base, "en")
+    fn reads(&self, language: Option<&str>) -> bool {
+        let Some(language) = language else { return true };
+        let base = split(language, b'-').map_or(language, |(base, _)| base);
+        self.options.locales.iter().any(|locale| leads(base, locale))
+            || self.options.locales.is_empty() && leads(base, "en")
+    }
+}
+
+/// The id of a code; characters that an id cannot have are `_`.
+#[inline(never)]
+fn push_code_id(ids: &mut Vec<Text<'_>>, code: &str) {
+    if !code.is_empty() {
+        ids.push(joined(&["code.", &pattern(&[Segment::Name(code.into())])]));
     }
 }
 
@@ -213,29 +207,4 @@ fn push_rule_ids(ids: &mut Vec<Text<'_>>, mut rule: Rule) {
         }
         rule = rule.parent();
     }
-}
-
-/// The same value, borrowed.
-fn borrowed<'a>(value: &'a Param<'a>) -> Param<'a> {
-    match value {
-        Param::Number(digits) => Param::Number((&**digits).into()),
-        Param::Text(text) => Param::Text((&**text).into()),
-        Param::Flag(flag) => Param::Flag(*flag),
-        Param::List(items) => Param::List(items.iter().map(|item| (&**item).into()).collect()),
-    }
-}
-
-/// A span of time in seconds.
-fn digits(span: Seconds) -> String {
-    let mut text = String::new();
-    push_number(&mut text, span.whole);
-    let mut rest = u32::from(span.millis);
-    if rest > 0 {
-        text.push('.');
-    }
-    while rest > 0 {
-        push_number(&mut text, rest / 100);
-        rest = rest % 100 * 10;
-    }
-    text
 }

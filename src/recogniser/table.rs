@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::tokens::{self, Token};
+use super::tokens;
 use crate::rules::Rule;
 use crate::scan::{parts, split};
 
@@ -92,7 +92,7 @@ pub(super) struct Row<'t> {
 }
 
 impl Table<'static> {
-    /// The sentences of the home API's validator, FluentValidation, in English.
+    /// The English sentences of `FluentValidation`, the home API's validator.
     pub fn home() -> Self {
         Self::parse(include_str!("home.txt")).unwrap_or_default()
     }
@@ -107,6 +107,7 @@ impl<'t> Table<'t> {
         table.nodes.push(None);
         table.nodes.push(None);
         for line in parts(text, b'\n') {
+            let line = line.strip_suffix('\r').unwrap_or(line);
             let (head, pattern) = halves(line, b':');
             let (name, fixed) = halves(head, b' ');
             let (start, rule) = match name {
@@ -164,8 +165,9 @@ impl<'t> Table<'t> {
     /// Where an edge leads; to a new node if there was none like it.
     fn step(&mut self, node: usize, kind: Kind, text: &'t str) -> usize {
         let hash = if kind == Kind::Word { tokens::hash(text) } else { HOLES };
-        if let Some(to) = self.follow(node, kind, hash, text) {
-            return to;
+        let known = self.follow(node, kind, hash, text);
+        if known != START {
+            return known;
         }
         let to = self.nodes.len();
         self.nodes.push(None);
@@ -197,10 +199,10 @@ impl<'t> Table<'t> {
         })
     }
 
-    /// The node that a word or a hole leads to.
-    pub(super) fn follow(&self, node: usize, kind: Kind, hash: u32, text: &str) -> Option<usize> {
+    /// The node that a word or a hole leads to; the start if there is none.
+    pub(super) fn follow(&self, node: usize, kind: Kind, hash: u32, text: &str) -> usize {
         let leads = |edge: &&Edge<'t>| edge.kind == kind && edge.text.eq_ignore_ascii_case(text);
-        self.chain(node, hash).find(leads).map(|edge| edge.to)
+        self.chain(node, hash).find(leads).map_or(START, |edge| edge.to)
     }
 
     /// The holes behind a node.

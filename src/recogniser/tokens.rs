@@ -42,9 +42,9 @@ const CURLY_LEN: usize = 3;
 /// What each byte is.
 const CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
+    let mut byte = 0_u8;
+    loop {
+        classes[byte as usize] = match byte {
             b'0'..=b'9' => WORD | DIGIT,
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => WORD,
             b'\'' => JOINT | QUOTE,
@@ -57,9 +57,11 @@ const CLASSES: [u8; 256] = {
             b'<' | b'=' | b'>' => COMPARISON,
             _ => 0,
         };
+        if byte == u8::MAX {
+            break classes;
+        }
         byte += 1;
     }
-    classes
 };
 
 fn class(bytes: &[u8], at: usize) -> u8 {
@@ -76,51 +78,42 @@ pub(super) fn hash(word: &str) -> u32 {
     word.bytes().fold(0, hash_byte)
 }
 
-/// The tokens of a sentence, none if there are too many, and whether a quote has no counterpart.
-/// The first quoted run passes over `skip` quotes that could have closed it, for labels like
-/// `Parents' phone`.
-pub(super) fn tokenise(sentence: &str, mut skip: usize) -> (Vec<Token<'_>>, bool) {
+/// The tokens of a sentence; `None` if there are too many or a quote has no counterpart. The first
+/// quoted run passes over `skip` quotes that could have closed it, for labels like `Parents' phone`.
+pub(super) fn tokenise(sentence: &str, mut skip: usize) -> Option<Vec<Token<'_>>> {
     let bytes = sentence.as_bytes();
     let mut tokens = Vec::with_capacity(TOKENS / 4);
-    let (mut at, mut before, mut odd, mut apart) = (0, 0, false, false);
+    let (mut at, mut before, mut apart) = (0, 0, false);
     while let Some(first) = bytes.get(at) {
         let here = class(bytes, at);
         let curly = *first == CURLY && bytes.get(at + 2) == Some(&OPENING);
-        let (from, to, hash, quoted);
-        // After one quote without a counterpart the rest is not searched again and again.
-        if (curly || here & QUOTE > 0) && before & WORD == 0 && !odd {
-            quoted = if curly { CURLY_LEN } else { 1 };
-            from = at + quoted;
-            let Some(end) = closing(bytes, from, *first, &mut skip) else {
-                odd = true;
-                continue;
-            };
-            (to, hash) = end;
-            at = to + quoted;
+        let mut quote = 0;
+        let (to, hash);
+        if here & QUOTE > 0 || curly {
+            if before & WORD > 0 {
+                return None;
+            }
+            quote = if curly { CURLY_LEN } else { 1 };
+            at += quote;
+            (to, hash) = closing(bytes, at, *first, &mut skip)?;
         } else if here & (WORD | COMPARISON) > 0
             || here & SIGN > 0 && class(bytes, at + 1) & DIGIT > 0
         {
-            quoted = 0;
-            from = at;
-            (to, hash) = word(bytes, from);
-            at = to;
+            (to, hash) = word(bytes, at);
         } else {
-            odd |= here & QUOTE > 0;
             apart |= here & APART > 0;
             before = here;
             at += 1;
             continue;
         }
         if tokens.len() == TOKENS {
-            tokens.clear();
-            break;
+            return None;
         }
-        let text = sentence.get(from..to).unwrap_or_default();
-        before = WORD;
-        tokens.push(Token { text, from, hash, quoted: quoted > 0, apart });
-        apart = false;
+        let text = sentence.get(at..to).unwrap_or_default();
+        tokens.push(Token { text, from: at, hash, quoted: quote > 0, apart });
+        (at, before, apart) = (to + quote, WORD, false);
     }
-    (tokens, odd)
+    Some(tokens)
 }
 
 /// Where the word ends that starts there, and its hash.

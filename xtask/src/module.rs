@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{core_js, paths, stamp, step, tool};
 
-/// Speed before size.
+/// Size: the module is in every page that shows an error.
 const LEVEL: &str = "-O3";
 
 /// What the Rust compiler takes for granted. The module itself no longer says so, since its
