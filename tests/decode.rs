@@ -1,0 +1,171 @@
+//! The first arrow: every recorded reply gives the fault that its golden states.
+#![cfg(feature = "serde")]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use common::{Fixture, fixtures, folder};
+use faultmap::json::{self, Json};
+use faultmap::{Fault, Table, decode, dialect_ids};
+use serde_json::{Number, Value};
+
+/// Ids of what has no body to record.
+const WITHOUT_BODY: [&str; 2] = ["network", "unread"];
+
+/// Texts of bodies that say nothing that the fault does not say by itself.
+const SPENT: &[(&str, &str)] =
+    &[("problem-details", "about:blank"), ("aspnet-validation", "about:blank")];
+
+fn written(fixture: &Fixture) -> String {
+    let file = folder().join(&fixture.dialect).join(format!("{}.json", fixture.case));
+    fs::read_to_string(&file).unwrap_or_else(|_| panic!("{} is missing", file.display()))
+}
+
+fn golden(fixture: &Fixture) -> Value {
+    plain(serde_json::from_str(&written(fixture)).unwrap())
+}
+
+fn fault(fixture: &Fixture) -> Value {
+    plain(serde_json::to_value(decode(&fixture.reply(), &[&Table::home()])).unwrap())
+}
+
+/// The same value with numbers that are compared by what they are and not by how they are written.
+fn plain(value: Value) -> Value {
+    match value {
+        Value::Number(number) => Value::Number(Number::from_f64(number.as_f64().unwrap()).unwrap()),
+        Value::Array(items) => Value::Array(items.into_iter().map(plain).collect()),
+        Value::Object(members) => {
+            Value::Object(members.into_iter().map(|(name, value)| (name, plain(value))).collect())
+        }
+        other => other,
+    }
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn every_reply_gives_the_fault_of_its_golden() {
+    let mut wrong = Vec::new();
+    for fixture in fixtures() {
+        let (fault, golden) = (fault(&fixture), golden(&fixture));
+        for (member, expected) in golden.as_object().unwrap() {
+            if fault[member] != *expected {
+                let name = format!("{}/{}", fixture.dialect, fixture.case);
+                wrong.push(format!("{name}: {member}\n  is  {}\n  not {expected}", fault[member]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_member_is_always_there_in_the_order_of_the_model() {
+    for fixture in fixtures() {
+        let (fault, golden) = (fault(&fixture), golden(&fixture));
+        assert_eq!(keys(&fault), keys(&golden), "{}/{}", fixture.dialect, fixture.case);
+        let errors = |value: &Value| value["validationErrors"].as_array().unwrap().clone();
+        for (error, expected) in errors(&fault).iter().zip(&errors(&golden)) {
+            assert_eq!(keys(error), keys(expected), "{}/{}", fixture.dialect, fixture.case);
+        }
+    }
+}
+
+#[test]
+fn every_reply_is_claimed_by_the_dialect_of_its_folder() {
+    for fixture in fixtures() {
+        let reply = fixture.reply();
+        assert_eq!(decode(&reply, &[]).dialect, *fixture.dialect, "{}", fixture.case);
+    }
+}
+
+#[test]
+fn every_dialect_has_fixtures_and_every_folder_is_a_dialect() {
+    let folders: BTreeSet<String> = fixtures().into_iter().map(|fixture| fixture.dialect).collect();
+    let ids: BTreeSet<String> =
+        dialect_ids().filter(|id| !WITHOUT_BODY.contains(id)).map(str::to_owned).collect();
+    assert_eq!(folders, ids);
+    assert_eq!(dialect_ids().count(), ids.len() + WITHOUT_BODY.len(), "an id stands twice");
+}
+
+#[test]
+fn every_golden_has_its_reply() {
+    let replies: BTreeSet<_> =
+        fixtures().into_iter().map(|fixture| (fixture.dialect, fixture.case)).collect();
+    for (dialect, _) in &replies {
+        for file in fs::read_dir(folder().join(dialect)).unwrap().map(|entry| entry.unwrap().path())
+        {
+            let case = file.file_stem().unwrap().to_str().unwrap().to_owned();
+            assert!(replies.contains(&(dialect.clone(), case)), "{} has no reply", file.display());
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_body_is_lost() {
+    for fixture in fixtures() {
+        let reply = fixture.reply();
+        let Some(document) = json::parse(reply.body().trim()) else { continue };
+        let mut held = Vec::new();
+        held_in(&fault(&fixture), &mut held);
+        let mut leaves = Vec::new();
+        leaves_of(&document.root, &mut leaves);
+        for leaf in leaves {
+            let spent = SPENT.contains(&(fixture.dialect.as_str(), leaf.as_str()));
+            let name = format!("{}/{}", fixture.dialect, fixture.case);
+            assert!(spent || held.contains(&leaf), "{name}: {leaf:?} is lost");
+        }
+    }
+}
+
+/// The texts and numbers of a value, as text.
+fn held_in(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::String(text) => into.push(text.trim().to_owned()),
+        Value::Number(number) => into.push(number.to_string()),
+        Value::Array(items) => items.iter().for_each(|item| held_in(item, into)),
+        Value::Object(members) => members.values().for_each(|value| held_in(value, into)),
+        Value::Null | Value::Bool(_) => {}
+    }
+}
+
+/// The leaves of a body that say something. A number is written as the fault writes it.
+fn leaves_of(value: &Json, into: &mut Vec<String>) {
+    match value {
+        Json::String(text) if !text.trim().is_empty() => into.push(text.trim().to_owned()),
+        Json::Number(_) => held_in(&plain(serde_json::to_value(value).unwrap()), into),
+        Json::Array(items) => items.iter().for_each(|item| leaves_of(item, into)),
+        Json::Object(members) => members.iter().for_each(|(_, value)| leaves_of(value, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_fault_survives_its_way_through_json() {
+    for fixture in fixtures() {
+        let value: Value = serde_json::from_str(&written(&fixture)).unwrap();
+        let fault: Fault = serde_json::from_value(value).unwrap();
+        let again = plain(serde_json::to_value(fault).unwrap());
+        assert_eq!(again, golden(&fixture), "{}/{}", fixture.dialect, fixture.case);
+    }
+}
+
+#[test]
+fn without_a_table_no_rule_is_named() {
+    for fixture in fixtures() {
+        for error in &decode(&fixture.reply(), &[]).validation_errors {
+            assert_eq!((error.rule, error.from, error.label.as_deref()), (None, None, None));
+            assert!(error.params.is_empty());
+        }
+    }
+}
+
+#[test]
+fn crate_and_npm_package_have_one_version() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg/package.json");
+    let package: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+}

@@ -1,0 +1,130 @@
+//! Replies that may be fine: failures inside of a success are found, successes are left alone.
+
+mod common;
+
+use common::fixtures;
+use faultmap::{Fault, Headers, Kind, Reply, Table, decode, detect};
+
+fn with<T>(
+    body: &str,
+    media: &str,
+    status: Option<u16>,
+    read: impl Fn(Option<Fault<'_>>) -> T,
+) -> T {
+    let headers = Headers::new([("content-type", media)]);
+    let mut reply = Reply::new(body.as_bytes(), headers);
+    reply.status = status;
+    read(detect(&reply, &[&Table::home()]))
+}
+
+fn found(body: &str, media: &str, status: Option<u16>) -> Option<Kind> {
+    with(body, media, status, |fault| fault.map(|fault| fault.kind))
+}
+
+const JSON: &str = "application/json";
+
+#[test]
+fn successes_are_no_faults() {
+    for (media, body) in [
+        (JSON, ""),
+        (JSON, "{}"),
+        (JSON, "[]"),
+        (JSON, "null"),
+        (JSON, "true"),
+        (JSON, "17"),
+        (JSON, "\"done\""),
+        (JSON, "[1,2,3]"),
+        (JSON, r#"[{"id":1,"code":"not-found"}]"#),
+        (JSON, r#"{"id":"a1","name":"Project","description":"A project","status":200}"#),
+        (JSON, r#"{"type":"project","title":"Moon","description":"A project"}"#),
+        (JSON, r#"{"type":"article","title":"Moon","detail":"A long text","status":1}"#),
+        (JSON, r#"{"type":"https://schema.org/Article","title":"Moon","detail":"A long text"}"#),
+        (JSON, r#"{"type":"https://schema.org/Article","title":"Moon","status":3,"instance":"x"}"#),
+        (JSON, r#"{"type":"about:blank","title":"OK","status":200}"#),
+        (
+            JSON,
+            r#"{"id":7,"code":"A-100","description":"A chair","link":"https://shop.example.com/7"}"#,
+        ),
+        (JSON, r#"{"code":"A-100","description":"A chair","details":["oak"],"price":1}"#),
+        (JSON, r#"{"imported":3,"validationErrors":[]}"#),
+        (JSON, r#"{"imported":3,"description":"All is well.","validationErrors":null}"#),
+        (JSON, r#"{"errors":[],"data":{"a":1}}"#),
+        (JSON, r#"{"error":null,"message":"Saved."}"#),
+        ("text/html", "<!doctype html><title>Error</title><h1>404 Not Found</h1>"),
+        ("text/plain", "The order was not found."),
+        ("text/plain", "Error: kaboom\n    at a (b.js:1:2)"),
+        ("text/csv", "code,description\nnot-found,x"),
+        ("application/xml", "<Error><Code>NoSuchKey</Code></Error>"),
+    ] {
+        for status in [None, Some(200), Some(201), Some(202), Some(204), Some(304)] {
+            assert_eq!(found(body, media, status), None, "{status:?} {body}");
+        }
+    }
+}
+
+#[test]
+fn a_status_from_400_on_is_always_a_fault() {
+    for status in 400..=599 {
+        for body in
+            ["", "{}", "[]", "null", "fine", "{\"ok\":true}", "<p>fine</p>", "[1]", "{\"a\":"]
+        {
+            assert!(found(body, JSON, Some(status)).is_some(), "{status} {body}");
+        }
+    }
+}
+
+#[test]
+fn failures_of_the_home_api_inside_of_a_success() {
+    for (body, kind) in [
+        (
+            r#"{"code":"concurrency-violation","description":"x","link":null,"details":[]}"#,
+            Kind::Conflict,
+        ),
+        (r#"{"code":"not-found"}"#, Kind::NotFound),
+        (r#"{"Code":"insufficient-seats","Id":7}"#, Kind::Plan),
+        (r#"{"validationErrors":[{"property":"Name","message":"no"}]}"#, Kind::Validation),
+        (r#"{"id":1,"validationErrors":{"Name":["no"]}}"#, Kind::Validation),
+        (r#"{"code":"of-a-new-version","description":"x","link":"","details":[]}"#, Kind::Unknown),
+    ] {
+        for status in [None, Some(200)] {
+            assert_eq!(found(body, JSON, status), Some(kind), "{status:?} {body}");
+        }
+    }
+}
+
+#[test]
+fn problems_inside_of_a_success() {
+    let problem = "application/problem+json";
+    for (media, body, kind) in [
+        (JSON, r#"{"type":"about:blank","title":"Not Found","status":404}"#, Kind::NotFound),
+        (
+            JSON,
+            r#"{"type":"https://example.com/p","title":"No","status":503,"detail":"x"}"#,
+            Kind::Unavailable,
+        ),
+        (
+            JSON,
+            r#"{"type":"https://example.com/p","title":"No","status":400,"errors":{"A":["no"]}}"#,
+            Kind::Validation,
+        ),
+        (problem, r#"{"title":"No"}"#, Kind::Unknown),
+        (problem, r#"{"type":"out-of-stock"}"#, Kind::Unknown),
+    ] {
+        for status in [None, Some(200)] {
+            assert_eq!(found(body, media, status), Some(kind), "{status:?} {body}");
+        }
+    }
+}
+
+#[test]
+fn what_is_found_is_what_decode_reads() {
+    let table = Table::home();
+    for fixture in fixtures() {
+        let reply = fixture.reply();
+        assert_eq!(detect(&reply, &[&table]), Some(decode(&reply, &[&table])), "{}", fixture.case);
+    }
+    with(r#"{"code":"not-found"}"#, JSON, Some(200), |fault| {
+        let fault = fault.unwrap();
+        assert_eq!((fault.status, &*fault.dialect), (Some(200), "awork"));
+    });
+}
