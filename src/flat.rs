@@ -5,7 +5,7 @@
 //! units, and the text is all strings one after the other, equal ones once. The numbers are the
 //! value, in the order of its members: a string is its place in the list, a count goes before the items of a
 //! list, [`NONE`] is `null`. A segment of a path is its place or index, doubled, plus one where it
-//! is an index. A parameter or a JSON value has a [`Tag`] before it.
+//! is an index. A parameter or a JSON value has a [`tag`] before it.
 //!
 //! **In.** The numbers, then the text, then the body. A string is its length in UTF-16 units, and
 //! its units are the next ones of the text. A segment of a path is its index, or [`NONE`] and a

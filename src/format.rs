@@ -87,7 +87,7 @@ impl<'f> Filler<'f> {
                 Kind::Literal => push_text(&mut self.out, part),
                 Kind::Digits => self.digits(number.unwrap_or("#")),
                 Kind::Value | Kind::OrList => {
-                    self.value(self.values.get(part)?, step.kind == Kind::OrList)?
+                    self.value(self.values.get(part)?, step.kind == Kind::OrList)?;
                 }
                 kind => {
                     let value = self.values.get(part);
