@@ -31,6 +31,8 @@ pub mod flat;
 mod format;
 mod headers;
 mod index;
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+mod js;
 pub mod json;
 pub mod limits;
 mod link;
@@ -39,6 +41,8 @@ mod message;
 #[cfg(all(feature = "module", target_arch = "wasm32"))]
 mod module;
 mod number;
+#[cfg(not(feature = "module"))]
+mod owned;
 pub mod path;
 mod plural;
 mod recogniser;
@@ -60,9 +64,11 @@ pub use fields::{
     Entry, FieldErrors, FieldName, FieldOptions, Renamed, Unmatched, Why, map_to_fields,
 };
 pub use headers::Headers;
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub use js::decode_js;
 pub use json::Json;
 pub use message::{Message, MessageOptions, Origin, Resolver, ServerText, Target, resolve_message};
-pub use path::{Path, Segment};
+pub use path::{Notation, Path, Segment};
 pub use recogniser::{Recognised, Recogniser, Table};
 pub use rules::{ParamType, Rule};
 pub use status::{Expected, expected_body, is_success, kind_of_status};

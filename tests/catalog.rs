@@ -31,7 +31,8 @@ fn broken(text: &str) -> String {
 fn shown<'a>(catalogs: Vec<&'a Catalog<'a>>, locale: &'a str, id: &'a str) -> String {
     let locales = vec![locale.into()];
     let options = MessageOptions { locales, catalogs, ..MessageOptions::default() };
-    let values = [("min".into(), Param::Number("3".into()))].into_iter().collect();
+    let number = Param::Number("3".into());
+    let values = [("min".into(), number.clone()), ("a".into(), number)].into_iter().collect();
     resolve_message(Target::Id { id: id.into(), values }, options).text.into_owned()
 }
 
@@ -146,6 +147,33 @@ fn a_catalog_of_many_texts_is_read_in_no_time() {
     let json = format!("{{{}}}", members.join(","));
     let catalog = Catalog::parse(&json).unwrap();
     assert_eq!(shown(vec![&catalog], "en", "code.e49999"), "3 49,999".replace(',', ""));
+}
+
+#[test]
+fn any_text_is_read_or_refused_and_shown_or_not() {
+    const PARTS: [&str; 17] = [
+        "{", "}", "{", "}", "'", "#", ",", "=1", " ", "a", "ä", "plural", "select", "list",
+        "other", "one", "|",
+    ];
+    let mut seed = 1_u32;
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 16) as usize % below
+    };
+    let mut read = 0;
+    for _ in 0..20_000 {
+        let length = next(24);
+        let text: String = (0..length).map(|_| PARTS[next(PARTS.len())]).collect();
+        let json = serde_json::json!({ "a.b": text }).to_string();
+        match Catalog::parse(&json) {
+            Ok(catalog) => {
+                read += 1;
+                assert!(!shown(vec![&catalog], "de", "a.b").is_empty(), "{text}");
+            }
+            Err(error) => assert!(error.to_string().starts_with("catalog: \"a.b\": "), "{text}"),
+        }
+    }
+    assert!(read > 1000, "{read}");
 }
 
 // ─── the shipped catalogs ──────────────────────────────────────────────────────────────────────

@@ -1,9 +1,11 @@
 //! Everything that is built: the module, the package, the page.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use crate::module::{Module, hex_source};
-use crate::{package, paths, setup, stamp, tool, types};
+use crate::{package, paths, setup, stamp, step, tool, types};
 
 /// The wasm module and the npm package.
 pub(crate) fn all() -> Result<()> {
@@ -34,4 +36,18 @@ pub(crate) fn page() -> Result<()> {
         vite.args(["build", "www", "--base", "./", "--logLevel", "warn"]);
         tool::quiet(&mut vite).map(drop)
     })
+}
+
+/// The demo API, in the profile that unwinds: a handler of it panics on purpose.
+pub(crate) fn api() -> Result<()> {
+    let mut cargo = tool::cargo();
+    cargo.args(["build", "--quiet", "--package", "faultmap-demo-api"]);
+    step::quiet("demo API", || tool::quiet(&mut cargo).map(drop))
+}
+
+/// Where the demo API is built: beside this program, whatever folder cargo builds in.
+pub(crate) fn api_program() -> PathBuf {
+    let name = format!("faultmap-demo-api{}", std::env::consts::EXE_SUFFIX);
+    std::env::current_exe()
+        .map_or_else(|_| PathBuf::from(&name), |program| program.with_file_name(&name))
 }

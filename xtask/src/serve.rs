@@ -1,7 +1,8 @@
-//! `cargo xtask start`: the page, served on the loopback address.
+//! `cargo xtask start`: the page and its demo API, served on the loopback address.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::process::{Child, Command};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -12,9 +13,12 @@ use crate::{build, paths, tool};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The port of the page; any free one if it is not given.
+    /// The port of the page and the API; any free one if it is not given.
     #[arg(long)]
     port: Option<u16>,
+    /// The file that the API keeps its data in; in memory if it is not given.
+    #[arg(long)]
+    data: Option<PathBuf>,
 }
 
 /// How long a server may take until it answers.
@@ -24,20 +28,26 @@ pub(crate) fn start(options: &Options) -> Result<()> {
     let port = free_port(options.port)?;
     build::all()?;
     build::page()?;
+    build::api()?;
     ensure!(paths::www().join("dist").exists(), "there is no page yet: www/index.html is missing");
 
     let servers = Servers::default();
     servers.stop_with_this_program()?;
-    servers.start("the page", port, page_server(port))?;
-    println!("faultmap is at http://127.0.0.1:{port}/ (Ctrl-C ends it)");
+    servers.start("the demo API", port, api_server(port, options))?;
+    println!("the page is at http://127.0.0.1:{port}/ (Ctrl-C ends it)");
+    println!("the demo API is at the same address: curl http://127.0.0.1:{port}/codes");
     servers.wait()
 }
 
-fn page_server(port: u16) -> Command {
-    let mut vite = tool::npm_tool("vite");
-    vite.args(["preview", "www", "--host", "127.0.0.1", "--strictPort", "--logLevel", "error"])
-        .arg(format!("--port={port}"));
-    vite
+/// The API, which serves the page beside its own paths.
+fn api_server(port: u16, options: &Options) -> Command {
+    let mut api = tool::new(&build::api_program().to_string_lossy());
+    api.arg(format!("--port={port}")).arg("--page").arg(paths::www().join("dist"));
+    if let Some(data) = &options.data {
+        api.arg("--data").arg(data);
+    }
+    api.stdout(Stdio::null());
+    api
 }
 
 /// The wanted port if nobody has it, or one that is free.
