@@ -90,8 +90,14 @@ impl Arena {
             self.end = core::arch::wasm32::memory_size(0) * PAGE;
         }
         let missing = next.saturating_sub(self.end);
-        if missing > 0 && core::arch::wasm32::memory_grow(0, missing.div_ceil(PAGE)) == usize::MAX {
-            return false;
+        if missing > 0 {
+            // In large steps: an engine may collect garbage whenever memory grows.
+            let pages = missing.div_ceil(PAGE);
+            let ample = pages.max(self.end / PAGE / 2);
+            let grown = |pages| core::arch::wasm32::memory_grow(0, pages) != usize::MAX;
+            if !grown(ample) && !grown(pages) {
+                return false;
+            }
         }
         self.end = core::arch::wasm32::memory_size(0) * PAGE;
         true

@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 
 use crate::browsers::Browsers;
 use crate::tool::Counts;
-use crate::{paths, step, tool};
+use crate::{build, paths, step, tool};
 
 /// Folders with tests in TypeScript. Those below a `browser` folder and of the page drive a
 /// browser; the others need only Node.
@@ -47,6 +47,7 @@ pub(crate) fn browser(browsers: &Browsers) -> Result<Option<Counts>> {
     {
         node.env(variable, found.as_deref().unwrap_or(Path::new("")));
     }
+    node.env("FAULTMAP_DEMO_API", build::api_program());
     // One file at a time: each starts its own browsers, on a machine that may be small.
     node.arg("--test-concurrency=1");
     run(&bundle("browser", &tests)?, node).map(Some)

@@ -74,6 +74,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         report.suite("package tests in Node", suites::node);
     }
     if wanted(Group::Browser) {
+        build::api()?;
         report.suite("browser tests", || suites::browser(&browsers));
         missing = browsers.missing();
     }
@@ -127,7 +128,7 @@ impl Report {
         if !failed.is_empty() {
             bail!("failed: {}{not_run}", failed.join(", "));
         }
-        println!("{} tests passed, {} skipped{not_run}", total.passed, total.skipped);
+        println!("total: {} passed, 0 failed, {} skipped{not_run}", total.passed, total.skipped);
         Ok(())
     }
 }
