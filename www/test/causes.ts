@@ -73,10 +73,13 @@ export const TOLD: Readonly<Record<string, { readonly en: Told; readonly de: Tol
     },
   },
   "date-out-of-range": {
-    en: { heading: "A date is too early or too late.", texts: { dueOn: "Choose a valid date." } },
+    en: {
+      heading: "A date is too early or too late.",
+      texts: { dueOn: "Choose a date from 2026-01-12 to 2026-11-27." },
+    },
     de: {
       heading: "Ein Datum ist zu früh oder zu spät.",
-      texts: { dueOn: "Ein gültiges Datum wählen." },
+      texts: { dueOn: "Ein Datum von 2026-01-12 bis 2026-11-27 wählen." },
     },
   },
   "value-out-of-range": {
