@@ -49,6 +49,17 @@ impl<'c> Catalog<'c> {
     ///
     /// Fails where the JSON is broken or no object, an id or the locale is none, a value is no text,
     /// or a text cannot be read. The error names the member, and the character in its text (from 0).
+    ///
+    /// ```
+    /// use faultmap::Catalog;
+    ///
+    /// let json = r#"{"locale": "en-GB", "code.too-late": "Wait {days, plural, one{a day} other{# days}}."}"#;
+    /// assert_eq!(Catalog::parse(json)?.locale(), Some("en-GB"));
+    ///
+    /// let error = Catalog::parse(r#"{"code.too-late": "Wait {days"}"#).unwrap_err();
+    /// assert!(error.as_str().starts_with("catalog: \"code.too-late\": "));
+    /// # Ok::<(), faultmap::CatalogError>(())
+    /// ```
     pub fn parse(json: &'c str) -> Result<Self, CatalogError> {
         let document = json::parse(json).filter(|document| document.incomplete.is_none());
         let Some(Json::Object(members)) = document.map(|document| document.root) else {

@@ -160,6 +160,22 @@ pub struct ValidationError<'a> {
     pub message: Text<'a>,
 }
 
+impl ValidationError<'_> {
+    /// Whether both are known at a glance to say the same, save for the field and the code: one and
+    /// the same sentence in memory says it all.
+    pub(crate) fn is_twin(&self, other: &Self) -> bool {
+        let told = |error: &Self| {
+            error.from == Some(Source::Sentence)
+                || error.rule.is_none() && error.params.is_empty() && error.label.is_none()
+        };
+        core::ptr::eq(&raw const *self.message, &raw const *other.message)
+            && !self.message.is_empty()
+            && self.rule == other.rule
+            && told(self)
+            && told(other)
+    }
+}
+
 /// One failed API call. Every member is always there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -12,6 +12,7 @@ mod name;
 mod places;
 #[cfg(feature = "serde")]
 mod serialize;
+mod shapes;
 mod table;
 
 use alloc::vec::Vec;
@@ -21,6 +22,7 @@ use crate::message::{Message, Resolver};
 use crate::path::Segment;
 use crate::text::{Map, Text};
 use mapping::Mapping;
+pub(crate) use matching::Form;
 use matching::Matcher;
 pub use name::FieldName;
 
@@ -94,6 +96,9 @@ pub struct Entry<'a> {
     pub index: u32,
     /// The text for the reader.
     pub message: Message<'a>,
+    /// The place of an earlier entry that has the same message, where one is known at a glance.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) twin: Option<u32>,
 }
 
 /// Errors on a field that the form does not have.
@@ -121,13 +126,50 @@ pub struct Renamed<'a> {
 
 /// Puts each error of a fault on the form's field that it is about, with its message. Never fails
 /// and never drops an error.
+///
+/// ```
+/// use faultmap::{
+///     FieldName, FieldOptions, Headers, MessageOptions, Reply, Resolver, Why, decode, map_to_fields,
+/// };
+///
+/// let body = br#"{"code": "validation-failed", "validationErrors": [
+///     {"property": "UnitPrice", "message": "Ask for less."},
+///     {"property": "Colour", "message": "Blue is sold out."}]}"#;
+/// let reply = Reply::new(body, Headers::default()).with_status(400);
+/// let fault = decode(&reply, &[]);
+///
+/// let fields = Some(vec![FieldName::parse("unit_price")]);
+/// let options = FieldOptions { fields, ..FieldOptions::default() };
+/// let mut resolver = Resolver::new(MessageOptions::default());
+/// let errors = map_to_fields(&fault, &options, &mut resolver);
+/// assert_eq!(errors.fields, [("unit_price".into(), vec![0])]);
+/// assert_eq!(errors.entries[0].message.text, "Ask for less.");
+/// assert_eq!(errors.renamed[0].why, Why::Style);
+/// assert_eq!(errors.unmatched[0].property, "Colour");
+/// ```
 pub fn map_to_fields<'a>(
     fault: &'a Fault<'a>,
     options: &FieldOptions<'a>,
     resolver: &mut Resolver<'a>,
 ) -> FieldErrors<'a> {
+    map_to_form(fault, None, options, resolver)
+}
+
+/// The same for a form that is prepared; the names in the options are not looked at then.
+pub(crate) fn map_to_form<'a>(
+    fault: &'a Fault<'a>,
+    prepared: Option<&Form<'_, 'a>>,
+    options: &FieldOptions<'a>,
+    resolver: &mut Resolver<'a>,
+) -> FieldErrors<'a> {
+    let errors = fault.validation_errors.len();
+    let made = match &options.fields {
+        Some(names) if prepared.is_none() => Some(Form::new(names, errors)),
+        _ => None,
+    };
+    let form = prepared.or(made.as_ref());
     let aliases = matching::aliases(options);
-    let matcher = Matcher::new(options, &aliases, fault.validation_errors.len());
+    let matcher = Matcher::new(options, form, &aliases, errors);
     resolver.speak(fault.language.as_deref());
     let mut mapping = Mapping::default();
     mapping.add_all(&fault.validation_errors, &matcher, resolver);

@@ -2,10 +2,14 @@
 //!
 //! **Out.** A header of six words: where the lengths of the strings are and how many, where the
 //! numbers are and how many, where the text is and how many bytes it has. A length is in UTF-16
-//! units, and the text is all strings one after the other, equal ones once. The numbers are the
-//! value, in the order of its members: a string is its place in the list, a count goes before the items of a
-//! list, [`NONE`] is `null`. A segment of a path is its place or index, doubled, plus one where it
-//! is an index. A parameter or a JSON value has a [`tag`] before it.
+//! units, doubled, plus one where the string is of this result alone; the others are added to those
+//! of earlier results, and from then on only their places are given. The text is all strings one
+//! after the other, equal ones once. The numbers are the value, in the order of its members: a
+//! string is its place in its list, doubled, plus one where it is of this result alone; a count goes
+//! before the items of a list, [`NONE`] is `null`. A segment of a path is its place or index, doubled, plus one where it
+//! is an index. A parameter or a JSON value has a [`tag`] before it. A validation error has, before
+//! what it says of its field, the place of an earlier one that says the same, and then no more; or
+//! [`NONE`]. So has an entry before its message.
 //!
 //! **In.** The numbers, then the text, then the body. A string is its length in UTF-16 units, and
 //! its units are the next ones of the text. A segment of a path is its index, or [`NONE`] and a
@@ -15,9 +19,11 @@
 
 mod input;
 mod output;
+mod shared;
 
 pub use input::Input;
 pub use output::Output;
+pub use shared::Shared;
 
 /// The number that stands for `null`.
 pub const NONE: u32 = u32::MAX;

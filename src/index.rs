@@ -9,16 +9,20 @@ const PROBES: usize = 32;
 /// Empty slot: no list here is that long.
 const FREE: u32 = u32::MAX;
 
-/// A hash of four bytes a step; 32 bits wide, because 64-bit products are slow as JavaScript.
+/// A hash with one more value in it; 32 bits wide, because 64-bit products are slow as JavaScript.
+pub(crate) fn mix(hash: u32, value: u32) -> u32 {
+    (hash.rotate_left(5) ^ value).wrapping_mul(0x9E37_79B1)
+}
+
+/// A hash of four bytes a step.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
-    const PRIME: u32 = 0x9E37_79B1;
     let mut hash = 0x811C_9DC5 ^ u32::try_from(bytes.len()).unwrap_or(FREE);
     let (words, rest) = bytes.as_chunks::<4>();
     for word in words {
-        hash = (hash.rotate_left(5) ^ u32::from_le_bytes(*word)).wrapping_mul(PRIME);
+        hash = mix(hash, u32::from_le_bytes(*word));
     }
     for byte in rest {
-        hash = (hash.rotate_left(5) ^ u32::from(*byte)).wrapping_mul(PRIME);
+        hash = mix(hash, u32::from(*byte));
     }
     hash ^ hash >> 15
 }

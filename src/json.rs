@@ -201,25 +201,25 @@ impl<'a> Reader<'a> {
     /// A string, from its opening quote. One that the body's end cuts is kept only if it is prose:
     /// half a code or half a link is a wrong one.
     fn string(&mut self, keep_cut: bool) -> Result<Text<'a>, Stop> {
-        self.at += 1;
-        let from = self.at;
+        let from = self.at + 1;
         // Where the last escape starts, or the first half of its pair.
         let mut escaped = None;
+        let mut at = from;
         let to = loop {
-            match self.peek() {
+            match self.bytes.get(at) {
                 Some(b'"') => {
-                    let to = self.at;
-                    self.at += 1;
-                    break to;
+                    self.at = at + 1;
+                    break at;
                 }
                 Some(b'\\') => {
-                    if escaped.is_none_or(|at| self.at > at + ESCAPE) {
-                        escaped = Some(self.at);
+                    if escaped.is_none_or(|escape| at > escape + ESCAPE) {
+                        escaped = Some(at);
                     }
-                    self.at += 2;
+                    at += 2;
                 }
-                Some(_) => self.at += 1,
+                Some(_) => at += 1,
                 None => {
+                    self.at = at;
                     let stop = self.end();
                     let end = self.bytes.len();
                     let held =

@@ -1,5 +1,50 @@
 //! faultmap turns any failed API response into one typed fault, a message in the reader's
 //! language, and field errors on the right inputs of the form.
+//!
+//! ```
+//! use faultmap::{
+//!     Catalog, FieldName, FieldOptions, Headers, Kind, MessageOptions, Reply, Resolver, Rule, Table,
+//!     decode, map_to_fields,
+//! };
+//!
+//! let body = br#"{"code": "validation-failed", "validationErrors": [
+//!     {"property": "UnitPrice", "message": "'Unit Price' must be greater than '0'."}]}"#;
+//! let reply = Reply::new(body, Headers::default()).with_status(400);
+//!
+//! // The reply becomes a fault. The table knows the sentences of the validator.
+//! let sentences = Table::home();
+//! let fault = decode(&reply, &[&sentences]);
+//! assert_eq!(fault.kind, Kind::Validation);
+//! assert_eq!(fault.validation_errors[0].rule, Some(Rule::GreaterThan));
+//!
+//! // The fault becomes a message.
+//! let english = Catalog::english();
+//! let options = MessageOptions { catalogs: vec![&english], ..MessageOptions::default() };
+//! let mut resolver = Resolver::new(options);
+//! assert_eq!(resolver.fault_message(&fault).text, "Check your entries, then try again.");
+//!
+//! // Its validation errors find the fields of a form.
+//! let fields = Some(vec![FieldName::parse("unit_price")]);
+//! let form = FieldOptions { fields, ..FieldOptions::default() };
+//! let errors = map_to_fields(&fault, &form, &mut resolver);
+//! assert_eq!(errors.entries[0].name.as_deref(), Some("unit_price"));
+//! assert_eq!(errors.entries[0].message.text, "Use a value above 0.");
+//! ```
+//!
+//! Each step is a pure function of plain data and can be used alone. [`decode`] never fails: a body
+//! that nobody knows is a [`Fault`] with its status. Only a broken [`Catalog`] is an error. What is
+//! read is bounded by [`limits`].
+//!
+//! The npm package of the same name is this crate, compiled to WebAssembly.
+//!
+//! # Features
+//!
+//! - `serde`: `Serialize` and `Deserialize` for the public types.
+//! - `js`: conversion from and to JavaScript values, for front ends that are written in Rust.
+//! - `module`, `trap`: for the build of the npm package. They set an allocator and a panic handler,
+//!   and are of no use to other programs.
+//!
+//! The crate is `no_std` and needs `alloc`.
 #![no_std]
 #![cfg_attr(
     feature = "module",

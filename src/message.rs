@@ -13,6 +13,7 @@ use crate::catalog::Catalog;
 use crate::fault::{Fault, Param, ValidationError, names};
 use crate::text::{Map, Text};
 pub use resolver::Resolver;
+pub(crate) use resolver::error_ids;
 
 names! {
     /// Where a text comes from.
@@ -92,6 +93,25 @@ pub enum Target<'a> {
 }
 
 /// The message for a target. [`Resolver`] makes many of one set of options.
+///
+/// ```
+/// use faultmap::{Catalog, Headers, MessageOptions, Reply, Target, decode, resolve_message};
+///
+/// let reply = Reply::new(b"", Headers::default()).with_status(404);
+/// let fault = decode(&reply, &[]);
+///
+/// let german = Catalog::parse(r#"{"locale": "de", "kind.not-found": "Das gibt es nicht."}"#)?;
+/// let english = Catalog::english();
+/// let options = MessageOptions {
+///     locales: vec!["de-AT".into()],
+///     catalogs: vec![&german, &english],
+///     ..MessageOptions::default()
+/// };
+/// let message = resolve_message(Target::Fault(&fault), options);
+/// assert_eq!(message.text, "Das gibt es nicht.");
+/// assert_eq!(message.locale, "de");
+/// # Ok::<(), faultmap::CatalogError>(())
+/// ```
 pub fn resolve_message<'a>(target: Target<'a>, options: MessageOptions<'a>) -> Message<'a> {
     let mut resolver = Resolver::new(options);
     match target {

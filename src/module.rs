@@ -8,7 +8,8 @@ use core::cell::UnsafeCell;
 use alloc::vec::Vec;
 
 use crate::catalog::Catalog;
-use crate::flat::Output;
+use crate::fields::Form;
+use crate::flat::{Output, Shared};
 use crate::recogniser::Table;
 
 /// Bytes of a page of wasm memory.
@@ -32,7 +33,7 @@ impl<T> Local<T> {
 struct Arena {
     next: usize,
     end: usize,
-    /// What lies below is kept: catalogs and tables.
+    /// What lies below is kept: catalogs, tables and forms.
     mark: usize,
 }
 
@@ -114,7 +115,10 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 pub(crate) struct Kept {
     pub(crate) catalogs: Vec<Catalog<'static>>,
     pub(crate) tables: Vec<Table<'static>>,
+    pub(crate) forms: Vec<&'static Form<'static, 'static>>,
 }
+
+static SHARED: Local<Option<Shared>> = Local(UnsafeCell::new(None));
 
 static KEPT: Local<Option<Kept>> = Local(UnsafeCell::new(None));
 
@@ -143,7 +147,9 @@ pub(crate) fn reserve(words: usize, bytes: usize) -> usize {
             *KEPT.get() = Some(Kept {
                 catalogs: alloc::vec![Catalog::english()],
                 tables: alloc::vec![Table::home()],
+                forms: Vec::new(),
             });
+            *SHARED.get() = Some(Shared::new());
             keep();
         }
         arena.next = arena.mark;
@@ -173,6 +179,14 @@ pub(crate) fn kept() -> &'static mut Kept {
     unsafe { KEPT.get().get_or_insert_default() }
 }
 
+/// The strings that the other side has.
+pub(crate) fn shared() -> &'static mut Shared {
+    // SAFETY: the binding asks once a call, and calls do not nest.
+    let (shared, arena) = unsafe { (SHARED.get().get_or_insert_default(), ARENA.get()) };
+    shared.end = arena.mark;
+    shared
+}
+
 /// Everything that was allocated so far stays for good.
 pub(crate) fn keep() {
     // SAFETY: nothing of the arena is held across this call.
@@ -181,7 +195,7 @@ pub(crate) fn keep() {
 }
 
 /// Leaves a result where the other side finds it, and says where its header is.
-pub(crate) fn leave(output: Output) -> usize {
+pub(crate) fn leave(output: Output<'_>) -> usize {
     let (lengths, numbers, text) = output.finish();
     let (lengths, numbers, text) = (lengths.leak(), numbers.leak(), text.leak());
     // SAFETY: no reference to the header of the last call is in use.

@@ -6,7 +6,7 @@ mod values;
 
 use alloc::vec::Vec;
 
-use crate::fault::{Param, Source};
+use crate::fault::{Param, Source, ValidationError};
 use crate::index::{Index, hash};
 use crate::rules::Rule;
 use crate::scan::{parts, split};
@@ -76,6 +76,25 @@ impl<'s, 'a> Recogniser<'s, 'a> {
     /// What a sentence says, if the whole of it is in a table. Parameters and label are borrowed
     /// if the sentence is.
     pub fn recognise(&mut self, sentence: &Text<'a>) -> Option<Recognised<'a>> {
+        self.known(sentence)?.1.as_ref().map(|found| found.read(sentence))
+    }
+
+    /// Names the rule of an error that has none. Equal sentences become one and the same text, so
+    /// that what is made of them later is made once.
+    pub(crate) fn name(&mut self, error: &mut ValidationError<'a>) {
+        let Some((sentence, found)) = self.known(&error.message) else { return };
+        error.message = sentence.clone();
+        if let Some(found) = found {
+            let said = found.read(sentence);
+            error.rule = Some(said.rule);
+            error.from = Some(said.from);
+            error.params = said.params;
+            error.label = said.label;
+        }
+    }
+
+    /// The same sentence where it was first, and the row that it fits.
+    fn known(&mut self, sentence: &Text<'a>) -> Option<&(Text<'a>, Option<Found<'s, 'a>>)> {
         let hash = hash(sentence.as_bytes());
         let known = &mut self.known;
         let same = |place| known.get(place).is_some_and(|(known, _)| known == sentence);
@@ -84,7 +103,7 @@ impl<'s, 'a> Recogniser<'s, 'a> {
             known.push((sentence.clone(), search(self.tables, sentence)));
             known.len() - 1
         });
-        known.get(place)?.1.as_ref().map(|found| found.read(sentence))
+        self.known.get(place)
     }
 }
 

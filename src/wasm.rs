@@ -11,10 +11,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::catalog::Catalog;
 use crate::caught::caught;
 use crate::dialects::{decode, detect, unread};
-use crate::fields::map_to_fields;
+use crate::fields::{Form, map_to_form};
 use crate::flat::{Input, Output};
 use crate::message::Resolver;
-use crate::module::{arguments, keep, kept, leave};
+use crate::module::{arguments, keep, kept, leave, shared};
 use crate::recogniser::Table;
 use crate::status::{Expected, expected_body, is_success};
 
@@ -28,9 +28,9 @@ pub fn reserve(numbers: usize, bytes: usize) -> usize {
 fn answer(
     text: usize,
     body: usize,
-    call: fn(&mut Input<'static>, &'static [u8], &mut Output),
+    call: fn(&mut Input<'static>, &'static [u8], &mut Output<'_>),
 ) -> usize {
-    let mut output = Output::with_room(text + body);
+    let mut output = Output::new(shared(), text + body);
     let (numbers, text, body) = arguments(text, body);
     call(&mut Input::new(numbers, text), body, &mut output);
     leave(output)
@@ -69,11 +69,11 @@ pub fn explain(text: usize, body: usize) -> usize {
         let (reply, recognise) = &*ManuallyDrop::new(input.reply(body));
         let mut resolver =
             ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
-        let options = ManuallyDrop::new(input.field_options());
+        let (form, options) = &*ManuallyDrop::new(input.field_options(&kept().forms));
         let fault = ManuallyDrop::new(decode(reply, &sentences(*recognise)));
         output.fault(&fault);
         output.message(&ManuallyDrop::new(resolver.fault_message(&fault)));
-        output.fields(&ManuallyDrop::new(map_to_fields(&fault, &options, &mut resolver)));
+        output.fields(&ManuallyDrop::new(map_to_form(&fault, *form, options, &mut resolver)));
     })
 }
 
@@ -135,9 +135,9 @@ pub fn map_fault(text: usize, body: usize) -> usize {
     answer(text, body, |input, _, output| {
         let mut resolver =
             ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
-        let options = ManuallyDrop::new(input.field_options());
+        let (form, options) = &*ManuallyDrop::new(input.field_options(&kept().forms));
         let fault = ManuallyDrop::new(input.fault());
-        output.fields(&ManuallyDrop::new(map_to_fields(&fault, &options, &mut resolver)));
+        output.fields(&ManuallyDrop::new(map_to_form(&fault, *form, options, &mut resolver)));
     })
 }
 
@@ -159,12 +159,26 @@ pub fn expected(text: usize, body: usize) -> usize {
     })
 }
 
+/// The names of a form → its number.
+#[wasm_bindgen(js_name = addForm)]
+pub fn add_form(text: usize, body: usize) -> usize {
+    let (numbers, text, _) = arguments(text, body);
+    let names = Input::new(numbers, text).names().unwrap_or_default().leak();
+    let forms = &mut kept().forms;
+    let place = forms.len();
+    forms.push(alloc::boxed::Box::leak(Form::new(names, usize::MAX).into()));
+    keep();
+    let mut output = Output::new(shared(), 0);
+    output.number(u32::try_from(place).unwrap_or_default());
+    leave(output)
+}
+
 /// The JSON text of a catalog → `null` and its number, or what is wrong with it.
 #[wasm_bindgen(js_name = addCatalog)]
 pub fn add_catalog(text: usize, body: usize) -> usize {
     let (_, json, _) = arguments(text, body);
     let added = Catalog::parse(json);
-    let mut output = Output::with_room(0);
+    let mut output = Output::new(shared(), 0);
     match added {
         Ok(catalog) => {
             let catalogs = &mut kept().catalogs;
@@ -183,7 +197,7 @@ pub fn add_catalog(text: usize, body: usize) -> usize {
 pub fn add_table(text: usize, body: usize) -> usize {
     let (_, table, _) = arguments(text, body);
     let table = Table::parse(table);
-    let mut output = Output::with_room(0);
+    let mut output = Output::new(shared(), 0);
     output.number(u32::from(table.is_some()));
     if let Some(table) = table {
         kept().tables.push(table);

@@ -2,12 +2,13 @@
 //! map (or a tree of maps) from field to sentences.
 
 use alloc::vec::Vec;
+use core::mem::{replace, take};
 
 use super::part::Part;
 use crate::fault::{Fault, Incomplete, ValidationError};
 use crate::json::Json;
 use crate::path::{Path, parse_text};
-use crate::text::{Text, owned};
+use crate::text::{Text, joined};
 
 /// The server's words for the parts of an error, most wanted first.
 pub(super) struct Words {
@@ -32,7 +33,7 @@ pub(super) fn read_errors<'a>(value: &mut Json<'a>, words: &Words, fault: &mut F
 }
 
 /// The field that a value stands under.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Place<'a> {
     property: Text<'a>,
     path: Path<'a>,
@@ -51,21 +52,19 @@ impl<'a> Errors<'_, 'a> {
     }
 
     fn under(&mut self, place: &Place<'a>, name: &Text<'a>) -> Place<'a> {
-        let mut path = place.path.clone();
-        path.extend(parse_text(name));
-        let property = if place.property.is_empty() {
-            name.clone()
-        } else {
-            owned([&place.property, ".", name].concat())
-        };
-        let place = Place { property, path };
-        self.charge(&place);
-        place
+        let mut under = Place { property: name.clone(), path: parse_text(name) };
+        if !place.property.is_empty() {
+            under.property = joined(&[&place.property, ".", name]);
+            let own = replace(&mut under.path, place.path.clone());
+            under.path.extend(own);
+        }
+        self.charge(&under);
+        under
     }
 
-    fn add(&mut self, place: &Place<'a>, message: Text<'a>, code: Option<Text<'a>>) {
-        self.charge(place);
-        let (property, path) = (place.property.clone(), place.path.clone());
+    fn add(&mut self, place: Place<'a>, message: Text<'a>, code: Option<Text<'a>>) {
+        self.charge(&place);
+        let Place { property, path } = place;
         self.into.push(ValidationError {
             property,
             path,
@@ -81,7 +80,7 @@ impl<'a> Errors<'_, 'a> {
             Json::Null => true,
             Json::String(text) => {
                 if !text.trim_ascii().is_empty() {
-                    self.add(place, core::mem::take(text), None);
+                    self.add(place.clone(), take(text), None);
                 }
                 true
             }
@@ -127,8 +126,11 @@ impl<'a> Errors<'_, 'a> {
             let message = part.first(words.message);
             let code = part.first(words.code);
             if property.is_some() || message.is_some() || code.is_some() {
-                let under = property.map(|property| self.under(place, &property));
-                self.add(under.as_ref().unwrap_or(place), message.unwrap_or_default(), code);
+                let under = match property {
+                    Some(property) => self.under(place, &property),
+                    None => place.clone(),
+                };
+                self.add(under, message.unwrap_or_default(), code);
             }
             return part.is_empty();
         }

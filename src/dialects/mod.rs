@@ -84,6 +84,18 @@ pub fn dialect_ids() -> impl Iterator<Item = &'static str> {
 
 /// Reads a reply that is known to have failed. Never fails: a body that nobody knows is a fault
 /// with its status kept. `sentences` are the tables that make rules of validation sentences.
+///
+/// ```
+/// use faultmap::{Headers, Kind, Reply, decode};
+///
+/// let page = b"<html><head><title>502 Bad Gateway</title></head></html>";
+/// let headers = Headers::new([("Content-Type", "text/html"), ("Retry-After", "30")]);
+/// let reply = Reply::new(page, headers).with_status(502);
+/// let fault = decode(&reply, &[]);
+/// assert_eq!(fault.kind, Kind::Gateway);
+/// assert_eq!(fault.description.as_deref(), Some("502 Bad Gateway"));
+/// assert_eq!(fault.retry_after.map(|wait| wait.whole), Some(30));
+/// ```
 pub fn decode<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Fault<'a> {
     let mut fault = Fault::new(empty::NAME);
     fault.status = reply.status;
@@ -200,11 +212,6 @@ fn told_status(fault: &Fault<'_>) -> Option<u16> {
 fn name_rules<'a>(fault: &mut Fault<'a>, sentences: &[&Table<'a>]) {
     let mut recogniser = Recogniser::new(sentences);
     for error in fault.validation_errors.iter_mut().filter(|error| error.rule.is_none()) {
-        if let Some(found) = recogniser.recognise(&error.message) {
-            error.rule = Some(found.rule);
-            error.from = Some(found.from);
-            error.params = found.params;
-            error.label = found.label;
-        }
+        recogniser.name(error);
     }
 }

@@ -83,8 +83,11 @@ impl<'j, 'a> Part<'j, 'a> {
     /// anything else stays.
     pub(super) fn text(&mut self, name: &str) -> Option<Text<'a>> {
         let place = self.place(name)?;
-        let keep = !matches!(self.get(name), Some(Json::String(_) | Json::Null));
-        match if keep { Json::Null } else { self.take(place) } {
+        let (_, value) = self.members.iter().as_slice().get(place)?;
+        if !matches!(value, Json::String(_) | Json::Null) {
+            return None;
+        }
+        match self.take(place) {
             Json::String(text) if !text.trim_ascii().is_empty() => Some(text),
             _ => None,
         }

@@ -7,12 +7,13 @@ use core::mem::{replace, take};
 
 use crate::fault::ValidationError;
 use crate::fields::label::label_of_path;
-use crate::fields::matching::{Match, Matcher, dotted};
+use crate::fields::matching::{Matcher, dotted};
 use crate::fields::places::Places;
-use crate::fields::table::{bit, hash as hash_of_path};
+use crate::fields::shapes::{Shape, hashes, is_alike};
+use crate::fields::table::bit;
 use crate::fields::{Entry, FieldErrors, Renamed, Unmatched, Why};
 use crate::index::hash;
-use crate::message::Resolver;
+use crate::message::{Resolver, error_ids};
 use crate::path::parse;
 use crate::scan::find;
 use crate::text::Text;
@@ -31,13 +32,25 @@ struct Field<'a> {
     next: usize,
 }
 
+/// What is known of an error's path.
+struct Seen {
+    /// The hashes of its shape and of itself.
+    hashes: (u32, u32),
+    /// The place of its shape.
+    shape: usize,
+    /// The list of the error.
+    list: usize,
+}
+
 /// The result so far.
 #[derive(Default)]
 pub(super) struct Mapping<'a> {
     result: FieldErrors<'a>,
     fields: Vec<Field<'a>>,
-    /// The list of each entry.
-    lists: Vec<usize>,
+    /// By entry.
+    seen: Vec<Seen>,
+    shapes: Vec<Shape<'a>>,
+    by_shape: Places,
     by_path: Places,
     by_name: Places,
     by_text: Places,
@@ -56,41 +69,116 @@ impl<'a> Mapping<'a> {
         resolver: &mut Resolver<'a>,
     ) {
         self.result.entries.reserve_exact(errors.len());
-        self.lists.reserve_exact(errors.len());
+        self.seen.reserve_exact(errors.len());
         for (at, error) in errors.iter().enumerate() {
-            let list = self.list_of(at, errors, matcher);
+            let (shape, list) = self.place(at, error, errors, matcher);
             let field = if list & 1 == 0 { self.fields.get(list >> 1) } else { None };
             let name = field.map(|field| field.name.clone());
+            self.add(at, error, errors, shape, name, resolver);
+            if !self.is_there(at, list) {
+                self.put(at, list);
+            }
+        }
+    }
+
+    /// Whether a list has the text of an entry at a glance: the entry has a twin there.
+    fn is_there(&self, at: usize, list: usize) -> bool {
+        let twin = self.result.entries.get(at).and_then(|entry| entry.twin);
+        twin.and_then(|twin| self.seen.get(twin as usize)).is_some_and(|seen| seen.list == list)
+    }
+
+    /// Adds an entry. Equal sentences on paths of one shape have equal messages.
+    fn add(
+        &mut self,
+        at: usize,
+        error: &'a ValidationError<'a>,
+        errors: &'a [ValidationError<'a>],
+        shape: usize,
+        name: Option<Text<'a>>,
+        resolver: &mut Resolver<'a>,
+    ) {
+        let Some(shape) = self.shapes.get_mut(shape) else { return };
+        let Some(made) = shape.made(error.rule, || error_ids(error)) else { return };
+        let entries = &mut self.result.entries;
+        let last = replace(&mut made.last, at);
+        let twin = entries.get(last).filter(|known| {
+            known.name.is_some() == name.is_some()
+                && !resolver.has_labels()
+                && errors.get(last).is_some_and(|other| other.is_twin(error))
+        });
+        let message = if let Some(known) = twin {
+            known.message.clone()
+        } else {
             let labelled = resolver.labelled() || name.is_none();
             let mut label = app_label(error, name.as_deref(), resolver);
             if labelled && label.is_none() && error.label.is_none() {
                 label = label_of_path(&error.path);
             }
-            let message = resolver.error_message(error, label.as_deref(), labelled);
-            self.lists.push(list);
-            self.result.entries.push(Entry { name, path: &error.path, index: number(at), message });
-            self.put(at, list);
-        }
+            resolver.message_of_error(error, made.ids.clone(), label.as_deref(), labelled)
+        };
+        let twin = twin.map(|_| number(last));
+        entries.push(Entry { name, path: &error.path, index: number(at), message, twin });
     }
 
-    /// The list that an error belongs to: that of an earlier error of the same path, if any.
-    fn list_of(
+    /// The places of the shape and of the list that an error belongs to: those of an earlier error
+    /// of the same path, if any.
+    fn place(
         &mut self,
         at: usize,
+        error: &'a ValidationError<'a>,
         errors: &'a [ValidationError<'a>],
         matcher: &Matcher<'_, 'a>,
-    ) -> usize {
-        let Some(error) = errors.get(at).filter(|error| !error.path.is_empty()) else {
-            return FORM;
-        };
+    ) -> (usize, usize) {
+        let shapes = self.shapes.len();
+        let (of_shape, own) = hashes(&error.path);
+        self.seen.push(Seen { hashes: (of_shape, own), shape: shapes, list: FORM });
         let path = |at: usize| errors.get(at).map_or(&[][..], |error| &error.path);
-        let hash = |at| hash_of_path(path(at), false);
-        if let Some(known) = self.by_path.before(at, &hash, &|one, other| path(one) == path(other))
-        {
-            return self.lists.get(known).copied().unwrap_or(FORM);
+        let seen = |at: usize| self.seen.get(at).map_or((0, 0), |seen| seen.hashes);
+        let alike = self.by_shape.before(at, &|at| seen(at).0, &|one, other| {
+            seen(one).0 == seen(other).0 && is_alike(path(one), path(other))
+        });
+        let same = if of_shape == own {
+            alike
+        } else {
+            self.by_path.before(at, &|at| seen(at).1, &|one, other| {
+                seen(one).1 == seen(other).1 && path(one) == path(other)
+            })
+        };
+        let mut shape = shapes;
+        if let Some(known) = alike.and_then(|known| self.seen.get(known)) {
+            shape = known.shape;
+        } else {
+            self.shapes.push(Shape::default());
+        }
+        let list = match same.and_then(|known| self.seen.get(known)) {
+            Some(known) => known.list,
+            None => self.list_of(error, shape, matcher),
+        };
+        if let Some(seen) = self.seen.last_mut() {
+            (seen.shape, seen.list) = (shape, list);
+        }
+        (shape, list)
+    }
+
+    /// The list of an error on a path that there was none on before.
+    fn list_of(
+        &mut self,
+        error: &'a ValidationError<'a>,
+        shape: usize,
+        matcher: &Matcher<'_, 'a>,
+    ) -> usize {
+        if error.path.is_empty() {
+            return FORM;
         }
         let property = Text::from(&*error.property);
-        let Some(Match { place, name, whys }) = matcher.find(&error.path) else {
+        let Some(shape) = self.shapes.get_mut(shape) else { return FORM };
+        let found = if shape.searched && matcher.by_shape() {
+            shape.found.as_ref().and_then(|known| matcher.again(known, &error.path))
+        } else {
+            shape.searched = true;
+            matcher.find(&error.path)
+        };
+        let Some(found) = found else {
             self.result.unmatched.push(Unmatched {
                 property,
                 path: &error.path,
@@ -99,11 +187,13 @@ impl<'a> Mapping<'a> {
             return self.result.unmatched.len() * 2 - 1;
         };
         for why in Why::ALL.iter().copied() {
-            if whys & bit(why) != 0 {
-                let (from, to) = (property.clone(), name.clone());
+            if found.whys & bit(why) != 0 {
+                let (from, to) = (property.clone(), found.name.clone());
                 self.result.renamed.push(Renamed { from, to, why });
             }
         }
+        let (place, name) = (found.place, found.name.clone());
+        shape.found = Some(found);
         2 * self.field(place, name)
     }
 
@@ -132,12 +222,11 @@ impl<'a> Mapping<'a> {
         let Some(entries) = entries else { return };
         // Most fields have one error, which needs no comparing.
         if !entries.is_empty() {
-            let (all, lists) = (&self.result.entries, &self.lists);
+            let (all, seen) = (&self.result.entries, &self.seen);
             let text = |at: usize| all.get(at).map_or("", |entry| &*entry.message.text);
-            let hash = |at: usize| {
-                hash(text(at).as_bytes()) ^ number(lists.get(at).copied().unwrap_or_default()) << 4
-            };
-            let same = |one, other| lists.get(one) == lists.get(other) && text(one) == text(other);
+            let list = |at: usize| seen.get(at).map_or(FORM, |seen| seen.list);
+            let hash = |at: usize| hash(text(at).as_bytes()) ^ number(list(at)) << 4;
+            let same = |one, other| list(one) == list(other) && text(one) == text(other);
             if self.by_text.before(at, &hash, &same).is_some() {
                 return;
             }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::fields::name::filled;
 use crate::fields::table::{Hit, Table, Whys, bit, same_in_any_case};
-use crate::fields::{FieldOptions, Why};
+use crate::fields::{FieldName, FieldOptions, Why};
 use crate::path::{Notation, Path, Segment, parse_text, print};
 use crate::scan::parts;
 use crate::text::{Text, owned};
@@ -76,12 +76,32 @@ pub(super) struct Match<'a> {
     pub(super) name: Text<'a>,
     /// What had to be relaxed.
     pub(super) whys: Whys,
+    /// How many segments of the path were stripped.
+    stripped: usize,
+}
+
+/// A form's names, prepared for looking them up.
+pub(crate) struct Form<'m, 'a> {
+    names: &'m [FieldName<'a>],
+    paths: Table<'m>,
+}
+
+impl<'m, 'a> Form<'m, 'a> {
+    /// A form of those names, for so many look-ups.
+    pub(crate) fn new(names: &'m [FieldName<'a>], lookups: usize) -> Self {
+        let mut paths = Table::default();
+        for name in names {
+            paths.insert(&name.path);
+        }
+        paths.expect(lookups);
+        Self { names, paths }
+    }
 }
 
 /// The names of a form and the rules of finding one.
 pub(super) struct Matcher<'m, 'a> {
     options: &'m FieldOptions<'a>,
-    names: Table<'m>,
+    form: Option<&'m Form<'m, 'a>>,
     aliases: &'m [Alias<'m, 'a>],
     alias_paths: Table<'m>,
 }
@@ -90,25 +110,21 @@ impl<'m, 'a> Matcher<'m, 'a> {
     /// A matcher for so many errors.
     pub(super) fn new(
         options: &'m FieldOptions<'a>,
+        form: Option<&'m Form<'m, 'a>>,
         aliases: &'m [Alias<'m, 'a>],
         errors: usize,
     ) -> Self {
-        let mut names = Table::default();
-        for name in options.fields.as_deref().unwrap_or_default() {
-            names.insert(&name.path);
-        }
-        names.expect(errors);
         let mut alias_paths = Table::default();
         for alias in aliases {
             alias_paths.insert(&alias.path);
         }
         alias_paths.expect(errors);
-        Self { options, names, aliases, alias_paths }
+        Self { options, form, aliases, alias_paths }
     }
 
     /// How many names the form has.
     pub(super) fn names(&self) -> usize {
-        self.options.fields.as_deref().map_or(1, <[_]>::len)
+        self.form.map_or(1, |form| form.names.len())
     }
 
     /// The field that the path means; `None` where the form has none, or two that are as good.
@@ -127,28 +143,29 @@ impl<'m, 'a> Matcher<'m, 'a> {
                 whys = bit(Why::IndexBase);
             }
         }
-        if self.options.fields.is_none() {
+        let Some(form) = self.form else {
             let alias = self.alias(rest);
             let (path, more) = alias.as_ref().map_or((rest, 0), |alias| (&alias.path, alias.whys));
             return Some(Match {
                 place: 0,
                 name: dotted(path),
                 whys: (whys | more) & !unindexed(path),
+                stripped: 0,
             });
-        }
-        for _ in 0..=STRIP {
-            let direct = self.names.find(rest);
+        };
+        for stripped in 0..=STRIP {
+            let direct = form.paths.find(rest);
             let whole = direct.is_some_and(|hit| hit.length == rest.len());
             if let Some(alias) = self.alias(rest)
                 && (alias.whys == bit(Why::Alias) || !whole)
-                && let Some(hit) = self.names.find(&alias.path)
+                && let Some(hit) = form.paths.find(&alias.path)
                 && hit.length >= alias.length
                 && !hit.tie
             {
-                return self.named(hit, &alias.path, whys | alias.whys);
+                return self.named(hit, &alias.path, whys | alias.whys, stripped);
             }
             if let Some(hit) = direct {
-                return self.named(hit, rest, whys);
+                return self.named(hit, rest, whys, stripped);
             }
             let [Segment::Name(name), inner @ ..] = rest else { break };
             if inner.is_empty() || !self.is_wrapper(name) {
@@ -161,11 +178,32 @@ impl<'m, 'a> Matcher<'m, 'a> {
     }
 
     /// The form's name for a path.
-    fn named(&self, hit: Hit, path: &[Segment<'_>], whys: Whys) -> Option<Match<'a>> {
-        let field = self.options.fields.as_ref()?.get(hit.place).filter(|_| !hit.tie)?;
+    fn named(
+        &self,
+        hit: Hit,
+        path: &[Segment<'_>],
+        whys: Whys,
+        stripped: usize,
+    ) -> Option<Match<'a>> {
+        let field = self.form?.names.get(hit.place).filter(|_| !hit.tie)?;
         let ancestor = if hit.length < path.len() { bit(Why::Ancestor) } else { 0 };
         let whys = (whys | hit.whys | ancestor) & !unindexed(path.get(..hit.length)?);
-        Some(Match { place: hit.place, name: filled(&field.name, &field.path, path), whys })
+        let name = filled(&field.name, &field.path, path);
+        Some(Match { place: hit.place, name, whys, stripped })
+    }
+
+    /// Whether all paths of one shape are on one field: no name and no alias asks for an index.
+    pub(super) fn by_shape(&self) -> bool {
+        self.form.is_some_and(|form| !form.paths.indexed)
+            && self.aliases.is_empty()
+            && self.options.index_base == 0
+    }
+
+    /// What a path means, where the meaning of another one of its shape is known.
+    pub(super) fn again(&self, known: &Match<'a>, path: &[Segment<'_>]) -> Option<Match<'a>> {
+        let field = self.form?.names.get(known.place)?;
+        let name = filled(&field.name, &field.path, path.get(known.stripped..)?);
+        Some(Match { name, ..*known })
     }
 
     fn is_wrapper(&self, name: &str) -> bool {

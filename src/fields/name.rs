@@ -42,7 +42,7 @@ pub(super) fn filled<'a>(
 ) -> Text<'a> {
     let mut values = pattern.iter().zip(path).filter(|(star, _)| star.is_star());
     let mut rest: &str = name;
-    let mut text = String::new();
+    let mut text = String::with_capacity(name.len() + 8);
     while let Some((before, behind)) = split(rest, b'*') {
         put(&mut text, before);
         let opened = matches!(text.as_bytes().last(), None | Some(b'.' | b'[' | b'/'));

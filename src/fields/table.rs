@@ -8,6 +8,7 @@ use crate::index::Index;
 use crate::path::Segment;
 
 /// Up to this many rows, or for this many look-ups, rows are compared one by one.
+const FEW_ROWS: usize = 4;
 const FEW: usize = 12;
 
 /// Rows of one hash: names that differ only in case and separators, or in what is beside a star.
@@ -32,6 +33,8 @@ pub(super) struct Table<'m> {
     index: Option<Index>,
     /// Whether there is a star.
     starred: bool,
+    /// Whether there is an index.
+    pub(super) indexed: bool,
     longest: usize,
 }
 
@@ -132,7 +135,7 @@ fn step(hash: u32, segment: &Segment<'_>, any: bool) -> u32 {
 }
 
 /// A hash that is equal for paths that differ only in case and separators.
-pub(super) fn hash(path: &[Segment<'_>], any: bool) -> u32 {
+fn hash(path: &[Segment<'_>], any: bool) -> u32 {
     path.iter().fold(SEED, |hash, segment| step(hash, segment, any))
 }
 
@@ -147,13 +150,14 @@ impl<'m> Table<'m> {
     pub(super) fn insert(&mut self, path: &'m [Segment<'m>]) {
         let stars = path.iter().fold(0, |stars, segment| stars + u32::from(segment.is_star()));
         self.starred |= stars > 0;
+        self.indexed |= path.iter().any(|segment| matches!(segment, Segment::Index(_)));
         self.longest = self.longest.max(path.len());
         self.rows.push(Row { path, stars, next: NONE });
     }
 
     /// Prepares for so many look-ups: few are faster without an index.
     pub(super) fn expect(&mut self, lookups: usize) {
-        if self.rows.len() <= FEW || lookups <= FEW {
+        if self.rows.len() <= FEW_ROWS || lookups <= FEW {
             return;
         }
         let mut index = Index::default();

@@ -144,18 +144,27 @@ impl<'a> Input<'a> {
         MessageOptions { locales, catalogs, labels, server_text, labelled }
     }
 
-    /// Reads the options of mapping.
-    pub fn field_options(&mut self) -> FieldOptions<'a> {
+    /// Reads the names of a form; `None` where the form is not known.
+    pub fn names(&mut self) -> Option<Vec<FieldName<'a>>> {
         let bracket = self.is(1);
         let known = self.is(1);
-        let fields = self.list(|input| match input.option() {
+        let names = self.list(|input| match input.option() {
             Some(name) => FieldName::parse(Text::from(name)),
             None => FieldName::of_path(input.path(), bracket),
         });
+        known.then_some(names)
+    }
+
+    /// Reads the options of mapping. For the names of a form that is kept stands its number.
+    pub fn field_options<F: Copy>(&mut self, kept: &[F]) -> (Option<F>, FieldOptions<'a>) {
+        let (form, fields) = match self.number() {
+            NONE => (None, self.names()),
+            place => (kept.get(place as usize).copied(), None),
+        };
         let aliases = self.map();
         let strip = self.texts();
         let index_base = self.number();
-        FieldOptions { fields: known.then_some(fields), aliases, strip, index_base }
+        (form, FieldOptions { fields, aliases, strip, index_base })
     }
 
     /// Reads of a validation error what its message is made of.

@@ -2,10 +2,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem::replace;
 
 use crate::fault::{Fault, Incomplete, Param, Place, Seconds, Source, ValidationError};
 use crate::fields::FieldErrors;
-use crate::flat::{NONE, tag};
+use crate::flat::{NONE, Shared, tag};
 use crate::index::{Index, hash};
 use crate::json::Json;
 use crate::message::Message;
@@ -14,16 +15,20 @@ use crate::rules::Rule;
 use crate::text::{Map, Text};
 
 /// A result while it is written.
-pub struct Output {
+pub struct Output<'o> {
+    shared: &'o mut Shared,
     numbers: Vec<u32>,
     text: String,
-    /// Where each string starts in the text.
+    /// Where each string starts in the text, and how many bytes it has.
     starts: Vec<usize>,
+    sizes: Vec<usize>,
     lengths: Vec<u32>,
     index: Index,
-    /// Where the strings that were written last are in memory, and their places: most strings of
-    /// a result are a few, written again and again.
-    recent: [(usize, usize, u32); RECENT],
+    /// Where each string was in memory when it was written last.
+    sources: Vec<usize>,
+    /// The places of the strings that were written last, by where they are in memory: most strings
+    /// of a result are a few, written again and again.
+    recent: [u32; RECENT],
 }
 
 /// How many strings are known by where they are; a power of two.
@@ -31,6 +36,12 @@ const RECENT: usize = 64;
 
 /// The largest body that room is made for beforehand.
 const ROOM: usize = 256 << 10;
+
+/// Where a text is looked for among those that were written last.
+fn slot(text: &str) -> usize {
+    let at = text.as_ptr() as usize;
+    (at ^ at >> 6 ^ text.len()) % RECENT
+}
 
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NONE)
@@ -49,18 +60,21 @@ fn units(text: &str) -> u32 {
     units.sum()
 }
 
-impl Output {
+impl<'o> Output<'o> {
     /// An empty result with room for what a body of that size usually gives: what grows is
     /// copied.
-    pub fn with_room(body: usize) -> Self {
+    pub fn new(shared: &'o mut Shared, body: usize) -> Self {
         let body = body.min(ROOM);
         Self {
+            shared,
             numbers: Vec::with_capacity(256 + body),
             text: String::with_capacity(512 + body * 2),
             starts: Vec::with_capacity(64 + body / 16),
+            sizes: Vec::with_capacity(64 + body / 16),
             lengths: Vec::with_capacity(64 + body / 16),
             index: Index::default(),
-            recent: [(0, 0, 0); RECENT],
+            sources: Vec::with_capacity(64 + body / 16),
+            recent: [NONE; RECENT],
         }
     }
 
@@ -74,38 +88,70 @@ impl Output {
         self.numbers.push(number);
     }
 
+    /// The place of a string, doubled; one more for a string of this result alone.
     fn place(&mut self, text: &str) -> u32 {
-        let (at, length) = (text.as_ptr() as usize, text.len());
-        let slot = (at ^ at >> 6 ^ length) % RECENT;
-        if let Some((known, same, place)) = self.recent.get(slot)
-            && (*known, *same) == (at, length)
+        match self.shared.place(text) {
+            Some((place, known)) => {
+                if !known {
+                    self.append(text, 0);
+                }
+                place << 1
+            }
+            None => self.own_place(text) << 1 | 1,
+        }
+    }
+
+    /// Appends a string to the text.
+    fn append(&mut self, text: &str, own: u32) {
+        self.lengths.push(units(text) << 1 | own);
+        self.text.push_str(text);
+    }
+
+    fn own_place(&mut self, text: &str) -> u32 {
+        let (source, slot) = (text.as_ptr() as usize, slot(text));
+        let known = self.recent.get(slot).copied().unwrap_or(NONE);
+        if self.sources.get(known as usize) == Some(&source)
+            && self.length(known as usize) == text.len()
         {
-            return *place;
+            return known;
         }
         let place = self.place_of(text);
+        if let Some(source_of) = self.sources.get_mut(place) {
+            *source_of = source;
+        }
+        let place = number(place);
         if let Some(slot) = self.recent.get_mut(slot) {
-            *slot = (at, length, place);
+            *slot = place;
         }
         place
     }
 
-    fn place_of(&mut self, text: &str) -> u32 {
+    /// How many bytes a string has.
+    fn length(&self, place: usize) -> usize {
+        self.sizes.get(place).copied().unwrap_or_default()
+    }
+
+    fn place_of(&mut self, text: &str) -> usize {
         let hash = hash(text.as_bytes());
         let same = |place: usize| {
             let start = self.starts.get(place).copied().unwrap_or_default();
-            self.text.as_bytes().get(start..).is_some_and(|rest| rest.starts_with(text.as_bytes()))
-                && self.starts.get(place + 1).copied().unwrap_or(self.text.len()) - start
-                    == text.len()
+            self.length(place) == text.len()
+                && self
+                    .text
+                    .as_bytes()
+                    .get(start..)
+                    .is_some_and(|rest| rest.starts_with(text.as_bytes()))
         };
         if let Some(place) = self.index.find(hash, same) {
-            return number(place);
+            return place;
         }
         let place = self.starts.len();
         self.index.insert(hash, place);
         self.starts.push(self.text.len());
-        self.lengths.push(units(text));
-        self.text.push_str(text);
-        number(place)
+        self.sizes.push(text.len());
+        self.sources.push(0);
+        self.append(text, 1);
+        place
     }
 
     /// Writes a string.
@@ -204,11 +250,27 @@ impl Output {
         }
     }
 
-    fn error(&mut self, error: &ValidationError<'_>) {
-        self.text(&error.property);
-        self.path(&error.path);
-        self.option(error.r#in.map(Place::name));
-        self.option(error.code.as_deref());
+    fn errors(&mut self, errors: &[ValidationError<'_>]) {
+        self.number(number(errors.len()));
+        // The places of errors by where their sentences are in memory.
+        let mut told = [0; RECENT];
+        for (at, error) in errors.iter().enumerate() {
+            self.text(&error.property);
+            self.path(&error.path);
+            self.option(error.r#in.map(Place::name));
+            self.option(error.code.as_deref());
+            let twin = told.get_mut(slot(&error.message)).map_or(at, |told| replace(told, at));
+            if twin < at && errors.get(twin).is_some_and(|other| other.is_twin(error)) {
+                self.number(number(twin));
+            } else {
+                self.number(NONE);
+                self.said(error);
+            }
+        }
+    }
+
+    /// Writes what a validation error says of its field.
+    fn said(&mut self, error: &ValidationError<'_>) {
         self.option(error.rule.map(Rule::name));
         self.option(error.from.map(Source::name));
         self.params(&error.params);
@@ -228,10 +290,7 @@ impl Output {
         self.option(fault.language.as_deref());
         self.option(fault.link.as_deref());
         self.texts(&fault.details);
-        self.number(number(fault.validation_errors.len()));
-        for error in &fault.validation_errors {
-            self.error(error);
-        }
+        self.errors(&fault.validation_errors);
         self.seconds(fault.retry_after);
         self.option(fault.request_id.as_deref());
         self.option(fault.incomplete.map(Incomplete::name));
@@ -255,7 +314,13 @@ impl Output {
         for entry in &errors.entries {
             self.option(entry.name.as_deref());
             self.number(entry.index);
-            self.message(&entry.message);
+            match entry.twin {
+                Some(twin) => self.number(twin),
+                None => {
+                    self.number(NONE);
+                    self.message(&entry.message);
+                }
+            }
         }
         self.number(number(errors.fields.len()));
         for (name, entries) in &errors.fields {

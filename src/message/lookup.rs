@@ -92,10 +92,14 @@ impl<'a> Lookup<'a> {
             for (id, name) in ids.iter().enumerate().skip(from) {
                 for speaker in speakers {
                     for suffix in suffixes {
-                        self.key.clear();
-                        push_text(&mut self.key, name);
-                        push_text(&mut self.key, suffix);
-                        let Some((text, steps)) = speaker.catalog.text(&self.key) else { continue };
+                        let mut key: &str = name;
+                        if !suffix.is_empty() {
+                            self.key.clear();
+                            push_text(&mut self.key, name);
+                            push_text(&mut self.key, suffix);
+                            key = &self.key;
+                        }
+                        let Some((text, steps)) = speaker.catalog.text(key) else { continue };
                         if let Some(text) = fill(text, steps, values, &speaker.language) {
                             return Some(Found { id, text, locale: speaker.locale.clone() });
                         }

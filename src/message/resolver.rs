@@ -20,16 +20,13 @@ pub struct Resolver<'a> {
     options: MessageOptions<'a>,
     /// The language of the server's sentences.
     language: Option<&'a str>,
-    /// The path that there was a message for last, and its part of an id.
-    path: &'a [Segment<'a>],
-    pattern: String,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver for those options.
     pub fn new(options: MessageOptions<'a>) -> Self {
         let lookup = Lookup::new(&options);
-        Self { lookup, options, language: None, path: &[], pattern: String::new() }
+        Self { lookup, options, language: None }
     }
 
     /// Whether texts name their field.
@@ -94,18 +91,19 @@ impl<'a> Resolver<'a> {
         label: Option<&str>,
         labelled: bool,
     ) -> Message<'a> {
-        let rule = error.rule.unwrap_or(Rule::Invalid);
-        let mut ids = Vec::with_capacity(4);
-        let path: &'a [Segment<'a>] = &error.path;
-        if !path.is_empty() {
-            if self.path != path {
-                self.path = path;
-                self.pattern = pattern(path);
-            }
-            ids.push(joined(&["field.", &self.pattern, ".", rule.name()]));
-        }
-        let from = if self.lookup.has_own { 0 } else { ids.len() };
-        push_rule_ids(&mut ids, rule);
+        let ids = error_ids(error);
+        self.message_of_error(error, ids, label, labelled)
+    }
+
+    /// The same for ids that are known to be the error's.
+    pub(crate) fn message_of_error(
+        &mut self,
+        error: &'a ValidationError<'a>,
+        ids: Vec<Text<'a>>,
+        label: Option<&str>,
+        labelled: bool,
+    ) -> Message<'a> {
+        let from = usize::from(!self.lookup.has_own && !error.path.is_empty());
         let mut values = error.params.clone();
         if let Some(label) = label.or(error.label.as_deref()).filter(|label| !is_blank(label)) {
             values.insert("label", Param::Text(joined(&[label])));
@@ -187,6 +185,17 @@ impl<'a> Resolver<'a> {
         self.options.locales.iter().any(|locale| leads(base, locale))
             || self.options.locales.is_empty() && leads(base, "en")
     }
+}
+
+/// The ids of an error: that of its field, if it has one, then those of its rule.
+pub(crate) fn error_ids<'a>(error: &ValidationError<'_>) -> Vec<Text<'a>> {
+    let rule = error.rule.unwrap_or(Rule::Invalid);
+    let mut ids = Vec::with_capacity(4);
+    if !error.path.is_empty() {
+        ids.push(joined(&["field.", &pattern(&error.path), ".", rule.name()]));
+    }
+    push_rule_ids(&mut ids, rule);
+    ids
 }
 
 /// The id of a code; characters that an id cannot have are `_`.

@@ -137,23 +137,26 @@ pub(crate) fn push_number(text: &mut String, number: u32) {
 /// The path as a part of a message's id: joined by `_`, `*` for an index, and `_` for each
 /// character of a name that an id cannot have. `items[0].unit price` is `items_*_unit_price`.
 pub(crate) fn pattern(path: &[Segment<'_>]) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(path.len() * 16);
     for (at, segment) in path.iter().enumerate() {
         if at > 0 {
             put(&mut text, "_");
         }
         match segment {
             Segment::Name(name) if !segment.is_star() => {
+                let mut from = 0;
                 for (at, byte) in name.bytes().enumerate() {
-                    match byte {
-                        b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-                            put(&mut text, name.get(at..=at).unwrap_or_default());
-                        }
-                        // The rest of a character of several bytes.
-                        0x80..0xC0 => {}
-                        _ => put(&mut text, "_"),
+                    if byte.is_ascii_alphanumeric() || byte == b'-' {
+                        continue;
+                    }
+                    put(&mut text, name.get(from..at).unwrap_or_default());
+                    from = at + 1;
+                    // Not for the rest of a character of several bytes.
+                    if !matches!(byte, 0x80..0xC0) {
+                        put(&mut text, "_");
                     }
                 }
+                put(&mut text, name.get(from..).unwrap_or_default());
             }
             _ => put(&mut text, "*"),
         }

@@ -10,8 +10,7 @@ use crate::module::Module;
 use crate::{paths, stamp, tool};
 
 /// Kept at the top of the project; npm only packs what is in the package's own folder.
-pub(crate) const DOCUMENTS: [&str; 4] =
-    ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+pub(crate) const DOCUMENTS: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 pub(crate) fn build(module: &Module) -> Result<()> {
     let (root, pkg) = (paths::root(), paths::pkg());

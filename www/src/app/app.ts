@@ -131,7 +131,7 @@ export class App {
       return null;
     }
     const { explained } = outcome;
-    showErrors(form, explained, { heading: explained.message.title ?? undefined });
+    showErrors(form, explained);
     return explained.fault;
   }
 
@@ -140,7 +140,7 @@ export class App {
     const options = { fields: form, locale: this.locale, catalogs: CATALOGS };
     const message = resolveMessage(fault, options);
     const errors = { message, ...mapToFields(fault, options) };
-    showErrors(form, errors, { heading: message.title ?? undefined, focus: false });
+    showErrors(form, errors, { focus: false });
   }
 
   /** What a list holds; a failure is shown in its place, and nothing is given. */

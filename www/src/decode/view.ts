@@ -173,14 +173,13 @@ function changed(): void {
 
 function showForm(fields: readonly string[], language: Locale): void {
   const form = formOf(fields, values, language);
-  const heading = explained.message.title ?? undefined;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     // As if it had been sent, and answered in the same way.
-    showErrors(form, explained, { heading });
+    showErrors(form, explained);
   });
   stage.replaceChildren(form);
-  showErrors(form, explained, { heading, focus: false });
+  showErrors(form, explained, { focus: false });
 }
 
 /** What the fault is, in one line that is read out when it changes. */

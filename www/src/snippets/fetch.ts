@@ -13,5 +13,5 @@ form.addEventListener("submit", async (event) => {
     locale: navigator.languages,
     catalogs: [de],
   });
-  showErrors(form, explained, { heading: explained.message.title ?? undefined });
+  showErrors(form, explained);
 });

@@ -1,0 +1,17 @@
+// `faultmap` is the folder `node_modules/faultmap/dist`, copied beside this file.
+import { explainResponse, fromCaught, mapToFields, resolveMessage } from "./faultmap/index.js";
+import { showErrors } from "./faultmap/adapters/dom.js";
+
+const form = document.querySelector("form");
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  try {
+    const response = await fetch("/projects", { method: "POST", body: new FormData(form) });
+    if (response.ok) form.reset();
+    else showErrors(form, await explainResponse(response, { fields: form }));
+  } catch (reason) {
+    const fault = await fromCaught(reason);
+    showErrors(form, { ...mapToFields(fault), message: resolveMessage(fault) });
+  }
+});

@@ -1,0 +1,215 @@
+/** The engine: one instance of the core at a time, made on first use and replaced after a trap. */
+import { close, next, open, option, type Args } from "./flat.js";
+import type { Exports } from "./generated.core.js";
+import { limits } from "./limits.js";
+import { putNames } from "./names.js";
+
+/** The core before it is instantiated. */
+export interface Core {
+  /** What runs it. */
+  readonly name: "wasm" | "js";
+  /** Gives a fresh instance each time. */
+  instantiate(): Exports;
+}
+
+/** The functions of the core that take collected arguments and leave a result. */
+export type Call = Exclude<keyof Exports, "memory" | "reserve" | "trap">;
+
+/** A body that is ready to be copied in. */
+export type Bytes = Uint8Array | string;
+
+/** Calls into the core. */
+export interface Engine {
+  /** What runs the core; `"none"` where nothing does. */
+  name(): "wasm" | "js" | "none";
+  /** Arguments to collect, then to be handed to `call`. */
+  begin(): Args;
+  /** Calls a function and reads its result; `undefined` if that was not possible. */
+  call<T>(name: Call, args: Args, body: Bytes, read: () => T): T | undefined;
+  /** The number of a catalog, which is parsed once; -1 where nothing can hold it. `place` is the one
+   * that it has in the list.
+   * @throws TypeError if it is no catalog; the message says what is wrong, and where. */
+  catalog(catalog: object, place: number): number;
+  /** The number of a form, which is read once; -1 where it is none that is kept. */
+  form(names: readonly string[]): number;
+}
+
+/** An instance whose memory has grown beyond that is dropped after the call. */
+const MEMORY = 4 << 20;
+
+/** So many forms are kept; a list of names that is another one each time must not fill the memory. */
+const FORMS = 32;
+
+/** Strings longer than that are encoded outside: inside, room for the worst case is needed. */
+const LONG = 1 << 16;
+
+/** An engine for the core that `load` gives. If `load` throws, the console says once what would help,
+ * and no call is possible from then on; if it gives nothing, it is asked again. */
+export function createEngine(load: () => Core | undefined, help?: string): Engine {
+  let core: Core | null | undefined;
+  let instance: Exports | null = null;
+  /** The numbers of the catalogs that the instance has. */
+  let handles: WeakMap<object, number>;
+  /** The names of the forms that the instance has, and those that came last and may come again. */
+  let forms: (readonly string[])[] = [];
+  let latest: readonly string[] = [];
+  /** The strings that it has given for good. */
+  let shared: string[] = [];
+  let spare: Args | null = null;
+  let buffer: ArrayBuffer | null = null;
+  let bytes: Uint8Array;
+  let words: Int32Array;
+  let encoder: TextEncoder | undefined;
+
+  function loaded(): Core | null | undefined {
+    if (core === undefined) {
+      try {
+        core = load();
+      } catch (error) {
+        core = null;
+        console.error(help, error);
+      }
+    }
+    return core;
+  }
+
+  /** Looks at the memory, which moves when it grows. */
+  function look(exports: Exports): void {
+    const now = exports.memory.buffer;
+    if (buffer !== now) {
+      buffer = now;
+      bytes = new Uint8Array(now);
+      words = new Int32Array(now);
+    }
+  }
+
+  /** Text that is not short as bytes: only then it is known how much room it takes. */
+  function encoded(text: string): Bytes {
+    if (text.length < LONG) return text;
+    encoder ??= new TextEncoder();
+    return encoder.encode(text);
+  }
+
+  /** Copies bytes, or text as UTF-8, and says how many bytes that are. */
+  function put(body: Bytes, start: number): number {
+    const { length } = body;
+    if (typeof body !== "string") {
+      bytes.set(body, start);
+      return length;
+    }
+    // For the few letters of most calls, the way to the encoder is the longer part.
+    if (length < 256) {
+      let i = 0;
+      for (let unit; i < length && (unit = body.charCodeAt(i)) < 128; i++) bytes[start + i] = unit;
+      if (i === length) return length;
+    }
+    encoder ??= new TextEncoder();
+    return encoder.encodeInto(body, bytes.subarray(start)).written;
+  }
+
+  /** Puts the arguments in, calls, and gives the place of the result's header. */
+  function cross(exports: Exports, name: Call, args: Args, body: Bytes): number {
+    const { numbers, count } = args;
+    const text = encoded(args.text);
+    // The core reads no more than the limit, and notices that there was more.
+    body = typeof body === "string" ? encoded(body.slice(0, limits.body + 1)) : body;
+    if (typeof body !== "string") body = body.subarray(0, limits.body + 1);
+    const start = exports.reserve(count, room(text) + room(body));
+    if (!start) throw new RangeError("out of memory");
+    look(exports);
+    let word = start >>> 2;
+    for (let i = 0; i < count; i++) words[word++] = numbers[i] as number;
+    const textBytes = put(text, start + count * 4);
+    const bodyBytes = put(body, start + count * 4 + textBytes);
+    const header = exports[name](textBytes, bodyBytes);
+    look(exports);
+    return header >>> 2;
+  }
+
+  function begin(): Args {
+    const args = spare ?? { numbers: [], count: 0, text: "" };
+    spare = null;
+    return args;
+  }
+
+  function call<T>(name: Call, args: Args, body: Bytes, read: () => T): T | undefined {
+    let result: T | undefined;
+    try {
+      if (!instance) {
+        instance = loaded()?.instantiate() ?? null;
+        handles = new WeakMap();
+        forms = [];
+        shared = [];
+      }
+      if (instance) {
+        const header = cross(instance, name, args, body);
+        open(words, bytes, header, shared);
+        result = read();
+      }
+    } catch {
+      // A trap leaves an instance in pieces.
+      instance = null;
+    }
+    close();
+    // A catalog or a form is added for a call that is about to come.
+    if (buffer && buffer.byteLength > MEMORY && !name.startsWith("add")) instance = null;
+    if (!instance) buffer = bytes = words = null as never;
+    // The room of a large one would be held for good.
+    if (args.count < LONG) {
+      args.count = 0;
+      args.text = "";
+      spare = args;
+    }
+    return result;
+  }
+
+  function catalog(catalog: object, place: number): number {
+    const known = instance ? handles.get(catalog) : undefined;
+    if (known !== undefined) return known;
+    const args = begin();
+    // A catalog that is no JSON at all is for the core to refuse.
+    args.text = JSON.stringify(catalog) ?? "";
+    const added = call("addCatalog", args, "", readAdded) ?? -1;
+    if (typeof added === "string") {
+      throw new TypeError(`faultmap: ${added.replace("catalog", `catalogs[${place}]`)}`);
+    }
+    if (added >= 0) handles.set(catalog, added);
+    return added;
+  }
+
+  function form(names: readonly string[]): number {
+    const known = instance ? forms.findIndex((form) => isSame(form, names)) : -1;
+    if (known >= 0) return known;
+    if (!isSame(latest, names)) {
+      latest = names.slice();
+      return -1;
+    }
+    if (!instance || forms.length >= FORMS) return -1;
+    const args = begin();
+    putNames(args, names);
+    const added = call("addForm", args, "", next) ?? -1;
+    if (added >= 0) forms[added] = latest;
+    return added;
+  }
+
+  return { name: () => loaded()?.name ?? "none", begin, call, catalog, form };
+}
+
+/** Bytes that something may take; a UTF-16 unit takes at most three. */
+function room(body: Bytes): number {
+  return typeof body === "string" ? body.length * 3 : body.length;
+}
+
+/** Whether two lists have the same strings. */
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) {
+    if (one[i] !== other[i] || typeof one[i] !== "string") return false;
+  }
+  return true;
+}
+
+/** What is wrong with a catalog, or its number. */
+function readAdded(): string | number {
+  return option() ?? next();
+}

@@ -1,0 +1,35 @@
+/** Faults as values: told from other objects, and thrown. */
+import type { Fault } from "./types.js";
+
+/** A fault where a throw is wanted. */
+export class FaultError extends Error {
+  /** What went wrong. */
+  readonly fault: Fault;
+
+  /** Its message is for logs: kind, status and code, and no text of the server's. */
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(
+      [fault.kind, fault.status, fault.code].filter((part) => part !== null).join(" "),
+      options,
+    );
+    this.name = "FaultError";
+    this.fault = fault;
+  }
+}
+
+/** A fault as an error to throw. */
+export function toError(fault: Fault, options?: ErrorOptions): FaultError {
+  return new FaultError(fault, options);
+}
+
+/** Whether that is a fault. Its shape tells, so that one from storage, a worker or another copy of
+ * this package is one too. */
+export function isFault(value: unknown): value is Fault {
+  const fault = value as Partial<Fault> | null | undefined;
+  return (
+    typeof fault?.kind === "string" &&
+    typeof fault.dialect === "string" &&
+    Array.isArray(fault.codes) &&
+    Array.isArray(fault.validationErrors)
+  );
+}

@@ -1,0 +1,262 @@
+/** faultmap's functions on an engine. */
+import { bytesOf } from "./body.js";
+import { faultOf } from "./caught.js";
+import { fillIn, type Defaults } from "./defaults.js";
+import type { Engine } from "./engine.js";
+import { bareFault, bareFieldErrors, bareMessage } from "./fallback.js";
+import { isFault } from "./faults.js";
+import { next, option, readExplained, readFault, readFieldErrors, readMessage } from "./flat.js";
+import { putError, putFault, putMap, putNumber, putParam, putText } from "./flat.js";
+import { putContext, putFieldOptions, putMessageOptions } from "./options.js";
+import { readReply } from "./response.js";
+import type { Context, Explained, ExplainOptions, Fault, FieldErrors } from "./types.js";
+import type { FieldOptions, Issue, Message, MessageOptions, Param } from "./types.js";
+import type { ReadOptions, ResponseLike, ValidationError } from "./types.js";
+
+/** The id of a text, and what is filled in. */
+interface Id {
+  readonly id: string;
+  readonly values?: Readonly<Record<string, Param>> | undefined;
+}
+
+/** What a text can be asked for: a fault, one of its validation errors, or an id. */
+export type Target = Readonly<Fault> | Readonly<ValidationError> | Id;
+
+/** What the body of a successful reply of the home API holds. */
+export type ExpectedBody = "object" | "new-object" | "accepted" | "none";
+
+/** The functions that need the core. The only mistake that throws is the caller's own: a catalog
+ * that is none. */
+export interface Functions {
+  /**
+   * Reads a reply that is known to have failed.
+   *
+   * @param body Text, bytes, an object that was parsed already, or nothing.
+   * @param context Status, headers and method, as far as known.
+   * @returns A fault, always: a body that nobody knows is a fault with its status.
+   */
+  decode(body: unknown, context?: Context): Fault;
+  /**
+   * Reads a reply that may be fine.
+   *
+   * @returns `null` where nothing says that it failed; never for a status from 400 on.
+   */
+  detect(body: unknown, context?: Context): Fault | null;
+  /**
+   * Reads a reply that is known to have failed, and says all that a form needs: the fault, its
+   * message, and the texts on the fields.
+   *
+   * @throws TypeError if one of the catalogs is none; the message says where.
+   */
+  explain(body: unknown, options?: ExplainOptions): Explained;
+  /** `decode` of a response, whose body it consumes. Never rejects: of a body that fails midway,
+   * what came is used. */
+  decodeResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault>;
+  /** `detect` of a response, whose body it consumes. Never rejects. */
+  detectResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault | null>;
+  /**
+   * `explain` of a response, whose body it consumes. Rejects for nothing that a server can do.
+   *
+   * @throws TypeError if one of the catalogs is none.
+   */
+  explainResponse(
+    response: ResponseLike,
+    options?: ExplainOptions & ReadOptions,
+  ): Promise<Explained>;
+  /**
+   * The fault of whatever a `catch` block holds: a response, an error of `fetch`, axios, ky, ofetch
+   * or another client, a `DOMException`, a `FaultError`, or anything else that was thrown.
+   */
+  fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault>;
+  /** Whether the home API's conventions call that status a success of that method. */
+  isSuccess(method: string, status: number): boolean;
+  /** What the body of that success of the home API holds; `null` where it is no success. */
+  expectedBody(method: string, status: number): ExpectedBody | null;
+  /**
+   * The text for a fault, for one of its validation errors, or for an id.
+   *
+   * @throws TypeError if one of the catalogs is none; the message says where.
+   */
+  resolveMessage(target: Target, options?: MessageOptions): Message;
+  /**
+   * Puts the validation errors of a fault on the fields of a form.
+   *
+   * @throws TypeError if one of the catalogs is none; the message says where.
+   */
+  mapToFields(fault: Readonly<Fault>, options?: FieldOptions): FieldErrors;
+  /** The validation errors as issues of the Standard Schema; a fault without any is one issue about
+   * the whole input, so that no failure looks like a success. */
+  toIssues(fault: Readonly<Fault>, options?: FieldOptions): Issue[];
+  /** The same functions with these options filled in, for an app's one `errors.ts`. */
+  withDefaults(options: Readonly<Defaults>): Functions;
+  /** What runs the core: `"none"` if this runtime cannot, and answers come from the status. */
+  engine(): "wasm" | "js" | "none";
+}
+
+/** Reads whether there is a fault, and the fault. */
+function readDetected(): Fault | null {
+  return next() ? readFault() : null;
+}
+
+function readFlag(): boolean {
+  return next() === 1;
+}
+
+/** The functions on that engine. Where it cannot run, each answers from what it is given. */
+export function createFunctions(engine: Engine): Functions {
+  function unread(context: Context): Fault {
+    const args = engine.begin();
+    putContext(args, context);
+    return engine.call("unread", args, "", readFault) ?? bareFault(context.status);
+  }
+
+  function decode(body: unknown, context: Context = {}): Fault {
+    const bytes = bytesOf(body);
+    if (bytes === undefined) return unread(context);
+    const args = engine.begin();
+    putContext(args, context);
+    return engine.call("decode", args, bytes, readFault) ?? unread(context);
+  }
+
+  function detect(body: unknown, context: Context = {}): Fault | null {
+    const failed = (context.status ?? 0) >= 400;
+    const bytes = bytesOf(body);
+    if (bytes === undefined) return failed ? unread(context) : null;
+    const args = engine.begin();
+    putContext(args, context);
+    const found = engine.call("detect", args, bytes, readDetected);
+    return found !== undefined ? found : failed ? unread(context) : null;
+  }
+
+  function explain(body: unknown, options: ExplainOptions = {}): Explained {
+    const bytes = bytesOf(body);
+    if (bytes !== undefined) {
+      const args = engine.begin();
+      putContext(args, options);
+      putMessageOptions(args, engine, options);
+      putFieldOptions(args, engine, options);
+      const explained = engine.call("explain", args, bytes, readExplained);
+      if (explained) return explained;
+    }
+    const fault = unread(options);
+    return { fault, message: resolveMessage(fault, options), ...mapToFields(fault, options) };
+  }
+
+  function resolveMessage(target: Target, options: MessageOptions = {}): Message {
+    const args = engine.begin();
+    putMessageOptions(args, engine, options);
+    if (isFault(target)) {
+      putFault(args, target, []);
+      const { kind, display, description } = target;
+      return (
+        engine.call("resolveFault", args, "", readMessage) ??
+        bareMessage("kind." + kind, display ?? description)
+      );
+    }
+    if ("property" in target) {
+      putError(args, target);
+      return (
+        engine.call("resolveError", args, "", readMessage) ??
+        bareMessage("rule.invalid", target.message)
+      );
+    }
+    const { id, values = {} } = target as Id;
+    putText(args, id);
+    putMap(args, values, putParam);
+    return engine.call("resolveId", args, "", readMessage) ?? bareMessage(id, null);
+  }
+
+  function mapToFields(fault: Readonly<Fault>, options: FieldOptions = {}): FieldErrors {
+    const errors = fault.validationErrors;
+    const args = engine.begin();
+    putMessageOptions(args, engine, options);
+    putFieldOptions(args, engine, options);
+    putFault(args, fault, errors);
+    const read = (): FieldErrors => readFieldErrors(errors);
+    return engine.call("mapToFields", args, "", read) ?? bareFieldErrors(errors);
+  }
+
+  function toIssues(fault: Readonly<Fault>, options: FieldOptions = {}): Issue[] {
+    const { entries } = mapToFields(fault, options);
+    if (!entries.length) return [{ message: resolveMessage(fault, options).text, path: [] }];
+    return entries.map(({ message, path }) => ({ message: message.text, path }));
+  }
+
+  async function decodeResponse(response: ResponseLike, options: ReadOptions = {}): Promise<Fault> {
+    const reply = await readReply(response, options);
+    return reply.mark(decode(reply.body, reply.options));
+  }
+
+  async function detectResponse(
+    response: ResponseLike,
+    options: ReadOptions = {},
+  ): Promise<Fault | null> {
+    const reply = await readReply(response, options);
+    const fault = detect(reply.body, reply.options);
+    return fault && reply.mark(fault);
+  }
+
+  async function explainResponse(
+    response: ResponseLike,
+    options: ExplainOptions & ReadOptions = {},
+  ): Promise<Explained> {
+    const reply = await readReply(response, options);
+    const explained = explain(reply.body, reply.options);
+    reply.mark(explained.fault);
+    return explained;
+  }
+
+  function exception(name: string, message: string, code: string): Fault {
+    const args = engine.begin();
+    putText(args, name);
+    putText(args, message);
+    putText(args, code);
+    putNumber(args, globalThis.navigator?.onLine === false);
+    return engine.call("caught", args, "", readFault) ?? bareFault(null);
+  }
+
+  async function fromCaught(reason: unknown, options: ReadOptions = {}): Promise<Fault> {
+    try {
+      return await faultOf(reason, {
+        reply: (reply) => decodeResponse(reply, options),
+        body: (body) => detect(body, options),
+        exception,
+      });
+    } catch {
+      // A member of what was thrown throws itself.
+      return exception("", "", "");
+    }
+  }
+
+  function isSuccess(method: string, status: number): boolean {
+    const args = engine.begin();
+    putText(args, method);
+    putNumber(args, status);
+    return engine.call("isSuccess", args, "", readFlag) ?? (status >= 200 && status < 300);
+  }
+
+  function expectedBody(method: string, status: number): ExpectedBody | null {
+    const args = engine.begin();
+    putText(args, method);
+    putNumber(args, status);
+    return (engine.call("expectedBody", args, "", option) ?? null) as ExpectedBody | null;
+  }
+
+  const functions: Functions = {
+    decode,
+    detect,
+    explain,
+    decodeResponse,
+    detectResponse,
+    explainResponse,
+    fromCaught,
+    isSuccess,
+    expectedBody,
+    resolveMessage,
+    mapToFields,
+    toIssues,
+    withDefaults: (defaults) => fillIn(functions, defaults),
+    engine: engine.name,
+  };
+  return functions;
+}

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { decode, FaultError, isFault, retryAdvice, toError, toLog, type Fault } from "faultmap";
+
+describe("retryAdvice", () => {
+  const fault = (status: number | null, more: Partial<Fault> = {}): Fault => {
+    return { ...decode("", { status }), ...more };
+  };
+  const advice = (given: Fault, method = "GET", attempt = 1) => {
+    return retryAdvice(given, { method, attempt });
+  };
+
+  test("what may be better next time is tried again, and later each time", () => {
+    for (const status of [408, 425, 429, 500, 502, 503, 504]) {
+      const waits = [1, 2, 3].map((attempt) => advice(fault(status), "GET", attempt));
+      assert.deepEqual(
+        waits,
+        [1000, 2000, 4000].map((afterMs) => ({ retry: true, afterMs, reason: "transient" })),
+      );
+    }
+    for (const kind of ["network", "offline", "timeout"] as const) {
+      assert.equal(advice(fault(null, { kind })).retry, true);
+    }
+  });
+
+  test("what would fail again is not", () => {
+    for (const status of [
+      400, 401, 402, 403, 404, 405, 409, 410, 412, 413, 415, 422, 423, 451, 501,
+    ]) {
+      assert.deepEqual(advice(fault(status)), { retry: false, afterMs: 0, reason: "permanent" });
+    }
+    for (const kind of ["aborted", "unknown", "partial", "business", "validation"] as const) {
+      assert.equal(advice(fault(null, { kind })).reason, "permanent");
+    }
+  });
+
+  test("a request that may have been carried out is not sent twice", () => {
+    for (const method of ["POST", "PATCH", "post"]) {
+      for (const status of [429, 500, 502, 503, 504]) {
+        assert.equal(advice(fault(status), method).reason, "not-idempotent");
+      }
+      for (const kind of ["network", "timeout"] as const) {
+        assert.equal(advice(fault(null, { kind }), method).reason, "not-idempotent");
+      }
+      for (const status of [408, 425]) assert.equal(advice(fault(status), method).retry, true);
+      for (const status of [413, 429, 503]) {
+        const asked = advice(fault(status, { retryAfter: 3 }), method);
+        assert.deepEqual(asked, { retry: true, afterMs: 3000, reason: "retry-after" });
+      }
+      assert.equal(advice(fault(502, { retryAfter: 3 }), method).reason, "not-idempotent");
+    }
+    for (const method of ["PUT", "delete", "HEAD", "OPTIONS"]) {
+      assert.equal(advice(fault(503), method).retry, true);
+    }
+  });
+
+  test("the server says when, within reason", () => {
+    assert.equal(advice(fault(429, { retryAfter: 0 })).afterMs, 0);
+    assert.equal(advice(fault(503, { retryAfter: 1.5 })).afterMs, 1500);
+    const hour = advice(fault(503, { retryAfter: 3600 }));
+    assert.deepEqual(hour, { retry: false, afterMs: 3_600_000, reason: "too-long" });
+  });
+
+  test("three times is enough", () => {
+    assert.deepEqual(advice(fault(500), "GET", 4), {
+      retry: false,
+      afterMs: 0,
+      reason: "attempts",
+    });
+  });
+
+  test("clients that failed together come back one by one", () => {
+    const at = (now: number): number =>
+      retryAdvice(fault(503), { method: "GET", attempt: 1, now }).afterMs;
+    assert.equal(at(1_700_000_000_000), 1000);
+    assert.equal(at(1_700_000_000_500), 1125);
+    assert.ok(at(1_700_000_000_999) <= 1250);
+  });
+});
+
+describe("toLog", () => {
+  test("says what went wrong and where, and nothing that anybody typed or sent", () => {
+    const secret = "s3cret";
+    const fault = decode(
+      {
+        code: "validation-failed",
+        description: `No ${secret}`,
+        link: `https://example.com/?token=${secret}`,
+        details: [secret],
+        token: secret,
+        validationErrors: [
+          {
+            property: "Items[0].Name",
+            message: `The length of 'Name' must be at least 3 characters. You entered 1 characters. ${secret}`,
+          },
+        ],
+      },
+      { status: 400, headers: { "x-request-id": "abc", "retry-after": "5" } },
+    );
+    const log = toLog(fault);
+    assert.deepEqual(log, {
+      kind: "validation",
+      status: 400,
+      dialect: "awork",
+      code: "validation-failed",
+      codes: ["validation-failed"],
+      requestId: "abc",
+      retryAfter: 5,
+      incomplete: null,
+      validationErrors: [
+        { path: ["Items", 0, "Name"], rule: fault.validationErrors[0]!.rule, code: null },
+      ],
+    });
+    assert.equal(JSON.stringify(log).includes(secret), false);
+  });
+});
+
+describe("FaultError", () => {
+  const fault = decode('{"code":"unauthorized","description":"Tom may not."}', { status: 401 });
+
+  test("is an error with a fault, and no text of the server's in its message", () => {
+    const cause = new Error("why");
+    const error = toError(fault, { cause });
+    assert.ok(error instanceof FaultError && error instanceof Error);
+    assert.equal(error.fault, fault);
+    assert.equal(error.name, "FaultError");
+    assert.equal(error.message, "permission 401 unauthorized");
+    assert.equal(error.cause, cause);
+    assert.match(String(error.stack), /^FaultError: permission 401 unauthorized/);
+    assert.equal(toError(decode("")).message, "unknown");
+  });
+
+  test("a fault is told by its shape", () => {
+    assert.equal(isFault(fault), true);
+    assert.equal(isFault(JSON.parse(JSON.stringify(fault))), true);
+    for (const other of [
+      null,
+      undefined,
+      5,
+      "x",
+      {},
+      [],
+      new Error("x"),
+      { kind: "server" },
+      toError(fault),
+    ]) {
+      assert.equal(isFault(other), false);
+    }
+  });
+});
