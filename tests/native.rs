@@ -1,6 +1,7 @@
 //! The example of native use runs.
 
 #[path = "../examples/native.rs"]
+#[expect(unreachable_pub, reason = "of the example's own crate, `main` is the root")]
 mod native;
 
 #[test]
