@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::cldr::Conventions;
 use crate::format::{Step, parse};
 use crate::index::{Index, hash};
 use crate::json::{self, Json};
@@ -17,6 +18,8 @@ pub struct Catalog<'c> {
     steps: Vec<Step>,
     ends: Vec<usize>,
     has_own: bool,
+    /// The language tag of the texts, and the conventions of that language.
+    language: Option<(Text<'c>, Conventions)>,
 }
 
 /// What is wrong with a catalog, and where.
@@ -68,7 +71,10 @@ impl<'c> Catalog<'c> {
         let mut catalog = Self { members, ..Self::default() };
         for (place, (id, value)) in catalog.members.iter().enumerate() {
             let right = match value.as_str() {
-                Some(tag) if *id == "locale" && is_language_tag(tag) => Ok(()),
+                Some(tag) if *id == "locale" && is_language_tag(tag) => {
+                    catalog.language = Some((joined(&[tag]), Conventions::of(tag)));
+                    Ok(())
+                }
                 Some(_) if *id == "locale" => Err("this is no language tag".into()),
                 Some(text) if is_id(id) => parse(text, &mut catalog.steps),
                 Some(_) => {
@@ -90,7 +96,12 @@ impl<'c> Catalog<'c> {
 
     /// The language tag of the texts, as the catalog writes it.
     pub fn locale(&self) -> Option<&str> {
-        self.text("locale").map(|(tag, _)| tag)
+        self.language.as_ref().map(|(tag, _)| &**tag)
+    }
+
+    /// The conventions of a language, if it is exactly that of the texts.
+    pub(crate) fn conventions(&self, tag: &str) -> Option<Conventions> {
+        self.language.as_ref().filter(|(own, _)| **own == *tag).map(|(_, known)| *known)
     }
 
     /// The text of that id, and the steps of filling it in.

@@ -43,7 +43,8 @@ codes! {
     "insufficient-seats" Plan,
 }
 
-/// The kind of a registered code.
+/// The kind of a registered code. A fault is of that kind where its body is of the home dialect; what
+/// the same word means to another server is not known.
 pub fn kind_of_code(code: &str) -> Option<Kind> {
     CODES.iter().find(|row| row.code == code).map(|row| row.kind)
 }

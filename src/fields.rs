@@ -29,7 +29,7 @@ pub use name::FieldName;
 names! {
     /// How the form's name differs from the server's.
     Why {
-        /// In upper and lower case.
+        /// In upper and lower case, of ASCII letters: `Ürün` and `ürün` are two names.
         Case = "case",
         /// In how words are joined: `unitPrice`, `unit_price`, `unit-price`.
         Style = "style",
@@ -51,7 +51,7 @@ names! {
 pub struct FieldOptions<'o> {
     /// The form's fields, in its order. Of two names for the same path (`a[0]`, `a.0`) the first
     /// one serves. `None`: every path keeps its own name in dot notation (`items.0.name`), save
-    /// for `aliases` and `index_base`, and nothing is unmatched.
+    /// for `aliases` and `index_base`, and nothing is unmatched but an index below the base.
     pub fields: Option<Vec<FieldName<'o>>>,
     /// The app's word on which of the server's paths is which field: path (in any notation, `*`
     /// for any index) → name (its `*` filled in order). It goes before everything else, even
@@ -61,7 +61,8 @@ pub struct FieldOptions<'o> {
     /// Names that the server wraps the input in, beside `body`, `data` and the like; at most 64.
     pub strip: Vec<Text<'o>>,
     /// The number of the server's first item, 0 or 1. Form and [`Segment::Index`] count from 0.
-    /// A path with an index below it is taken as it is.
+    /// A path with an index below it means no item: its error is on the list, if the form has that
+    /// as a field, else unmatched.
     pub index_base: u32,
 }
 

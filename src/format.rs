@@ -33,9 +33,9 @@ pub(crate) struct Language<'a> {
 }
 
 impl<'a> Language<'a> {
-    /// The language of a tag.
-    pub(crate) fn new(tag: Text<'a>) -> Self {
-        Self { tag, known: Cell::new(None) }
+    /// The language of a tag, and its conventions where they are known.
+    pub(crate) fn new(tag: Text<'a>, known: Option<Conventions>) -> Self {
+        Self { tag, known: Cell::new(known) }
     }
 
     #[inline(never)]

@@ -96,6 +96,13 @@ const REQUEST_IDS: &[&str] = &[
     "x-ms-request-id",
     "x-openstack-request-id",
     "x-trace-id",
+    "x-amzn-trace-id",
+    "x-b3-traceid",
+    "x-cloud-trace-context",
+    "traceparent",
+    "x-github-request-id",
+    "x-vercel-id",
+    "fly-request-id",
     "cf-ray",
 ];
 

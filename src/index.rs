@@ -6,9 +6,6 @@ use alloc::vec::Vec;
 /// How far a look-up probes. Whoever sends keys that all collide gets duplicates, not slowness.
 const PROBES: usize = 32;
 
-/// Empty slot: no list here is that long.
-const FREE: u32 = u32::MAX;
-
 /// A hash with one more value in it; 32 bits wide, because 64-bit products are slow as JavaScript.
 pub(crate) fn mix(hash: u32, value: u32) -> u32 {
     (hash.rotate_left(5) ^ value).wrapping_mul(0x9E37_79B1)
@@ -16,7 +13,7 @@ pub(crate) fn mix(hash: u32, value: u32) -> u32 {
 
 /// A hash of four bytes a step.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = 0x811C_9DC5 ^ u32::try_from(bytes.len()).unwrap_or(FREE);
+    let mut hash = 0x811C_9DC5 ^ u32::try_from(bytes.len()).unwrap_or_default();
     let (words, rest) = bytes.as_chunks::<4>();
     for word in words {
         hash = mix(hash, u32::from_le_bytes(*word));
@@ -30,7 +27,9 @@ pub(crate) fn hash(bytes: &[u8]) -> u32 {
 /// The places of a list's entries by their hashes.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Index {
-    slots: Vec<(u32, u32)>,
+    /// Hashes and places, these counted from 1: a slot of zeros is free, and memory is zeros faster
+    /// than anything else.
+    slots: Vec<(u32, usize)>,
     len: usize,
 }
 
@@ -40,11 +39,9 @@ impl Index {
         let mask = self.slots.len().checked_sub(1)?;
         for probe in 0..PROBES {
             let (at, place) = self.slots.get((hash as usize + probe) & mask).copied()?;
-            if place == FREE {
-                return None;
-            }
-            if at == hash && same(place as usize) {
-                return Some(place as usize);
+            let place = place.checked_sub(1)?;
+            if at == hash && same(place) {
+                return Some(place);
             }
         }
         None
@@ -53,24 +50,24 @@ impl Index {
     /// Notes that the entry at `place` has that hash.
     pub(crate) fn insert(&mut self, hash: u32, place: usize) {
         if self.slots.len() < self.len * 2 + 2 {
-            let mut wider = vec![(0, FREE); (self.slots.len() * 4).max(16)];
-            for (hash, place) in self.slots.iter().filter(|slot| slot.1 != FREE) {
-                put(&mut wider, *hash, *place);
+            let mut wider = vec![(0, 0); (self.slots.len() * 4).max(64)];
+            for slot in self.slots.iter().filter(|slot| slot.1 != 0) {
+                put(&mut wider, *slot);
             }
             self.slots = wider;
         }
         self.len += 1;
-        put(&mut self.slots, hash, u32::try_from(place).unwrap_or(FREE));
+        put(&mut self.slots, (hash, place + 1));
     }
 }
 
-fn put(slots: &mut [(u32, u32)], hash: u32, place: u32) {
+fn put(slots: &mut [(u32, usize)], entry: (u32, usize)) {
     let mask = slots.len().wrapping_sub(1);
     for probe in 0..PROBES {
-        if let Some(slot) = slots.get_mut((hash as usize + probe) & mask)
-            && slot.1 == FREE
+        if let Some(slot) = slots.get_mut((entry.0 as usize + probe) & mask)
+            && slot.1 == 0
         {
-            *slot = (hash, place);
+            *slot = entry;
             return;
         }
     }

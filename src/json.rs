@@ -6,6 +6,7 @@
 //! escapes that JSON does not know (kept as they are).
 
 mod escape;
+mod value;
 
 use alloc::vec::Vec;
 
@@ -16,24 +17,7 @@ use crate::text::{Map, Text, owned};
 
 pub(crate) use escape::hex;
 use escape::unescape;
-
-/// A JSON value. Strings and numbers are borrowed from the body where it holds them as they are.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Json<'a> {
-    /// `null`.
-    #[default]
-    Null,
-    /// `true` or `false`.
-    Bool(bool),
-    /// A number, as the digits that the server wrote.
-    Number(Text<'a>),
-    /// A string.
-    String(Text<'a>),
-    /// An array.
-    Array(Vec<Json<'a>>),
-    /// An object: the last of equal keys wins and stands where the first one stood.
-    Object(Map<'a, Json<'a>>),
-}
+pub use value::Json;
 
 /// A body that was read as JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -366,44 +350,5 @@ fn set<'a>(
     } else {
         index.insert(hash, members.len());
         members.push((key, value));
-    }
-}
-
-impl<'a> Json<'a> {
-    /// The text of a string.
-    pub fn as_str(&self) -> Option<&str> {
-        match self {
-            Json::String(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The text of a string or the digits of a number.
-    pub fn as_scalar(&self) -> Option<&str> {
-        match self {
-            Json::String(text) | Json::Number(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The members of an object.
-    pub fn as_object(&self) -> Option<&Map<'a, Json<'a>>> {
-        match self {
-            Json::Object(members) => Some(members),
-            _ => None,
-        }
-    }
-
-    /// The items of an array.
-    pub fn as_array(&self) -> Option<&[Json<'a>]> {
-        match self {
-            Json::Array(items) => Some(items),
-            _ => None,
-        }
-    }
-
-    /// A member of an object.
-    pub fn get(&self, key: &str) -> Option<&Json<'a>> {
-        self.as_object()?.get(key)
     }
 }

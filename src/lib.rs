@@ -70,6 +70,7 @@ mod caught;
 mod cldr;
 mod codes;
 mod dialects;
+mod entities;
 mod fault;
 mod fields;
 pub mod flat;
@@ -103,6 +104,9 @@ pub mod wasm;
 pub use catalog::{Catalog, CatalogError};
 pub use caught::caught;
 pub use codes::{CODES, Code, kind_of_code};
+#[cfg(not(feature = "module"))]
+#[doc(hidden)]
+pub use dialects::claims;
 pub use dialects::{Reply, decode, detect, dialect_ids, unread};
 pub use fault::{Fault, Incomplete, Kind, Param, Place, Seconds, Source, ValidationError};
 pub use fields::{

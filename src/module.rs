@@ -50,7 +50,8 @@ unsafe impl GlobalAlloc for Allocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: nothing of the arena is held across this call.
         let arena = unsafe { ARENA.get() };
-        let start = arena.next.next_multiple_of(layout.align());
+        let mask = layout.align() - 1;
+        let start = (arena.next + mask) & !mask;
         let next = start.saturating_add(layout.size());
         if next > arena.end && !arena.grow(next) {
             return core::ptr::null_mut();
@@ -174,12 +175,14 @@ pub(crate) fn arguments(text: usize, body: usize) -> (&'static [u32], &'static s
 }
 
 /// What the instance keeps.
+#[inline(never)]
 pub(crate) fn kept() -> &'static mut Kept {
     // SAFETY: the binding asks once a call, and calls do not nest.
     unsafe { KEPT.get().get_or_insert_default() }
 }
 
 /// The strings that the other side has.
+#[inline(never)]
 pub(crate) fn shared() -> &'static mut Shared {
     // SAFETY: the binding asks once a call, and calls do not nest.
     let (shared, arena) = unsafe { (SHARED.get().get_or_insert_default(), ARENA.get()) };

@@ -27,7 +27,7 @@ pub type Path<'a> = Vec<Segment<'a>>;
 
 impl<'a> Segment<'a> {
     /// The step that this text stands for where nothing quotes it: an index if it is digits as a
-    /// list counts (`0`, `12`; not `01`, not beyond 32 bits), else a name.
+    /// list counts (`0`, `12`; not `01`, not beyond 2³¹ − 1), else a name.
     pub fn of(text: impl Into<Text<'a>>) -> Self {
         let text = text.into();
         match index(&text) {
@@ -63,7 +63,8 @@ impl<'a> From<&'a str> for Segment<'a> {
     }
 }
 
-/// The index that digits are, as a list counts.
+/// The index that digits are, as a list counts. It has 31 bits: what crosses into JavaScript says in
+/// the last one that it is an index.
 fn index(text: &str) -> Option<u32> {
     let mut index = 0_u32;
     for byte in text.bytes() {
@@ -74,7 +75,7 @@ fn index(text: &str) -> Option<u32> {
         index = index.checked_mul(10)?.checked_add(u32::from(digit))?;
     }
     let canonical = text.len() == 1 || !text.starts_with('0');
-    (canonical && !text.is_empty()).then_some(index)
+    (canonical && !text.is_empty() && index >> 31 == 0).then_some(index)
 }
 
 /// Reads a path in any of the notations that servers write, and mixtures of them:

@@ -1,6 +1,7 @@
 //! HTTP statuses: the kind that a bare status tells, and the home API's success conventions.
 
 use crate::fault::{Kind, names};
+use crate::scan::{find, number, parts};
 
 /// The kind of a failure of which nothing but the status is known.
 pub fn kind_of_status(status: u16) -> Kind {
@@ -25,6 +26,38 @@ pub fn kind_of_status(status: u16) -> Kind {
         500..=599 => Kind::Server,
         _ => Kind::Unknown,
     }
+}
+
+/// The reason phrases of failures, old and new ones (RFC 9110 and its forerunners), folded.
+const PHRASES: &str = "400badrequest 401unauthorized 402paymentrequired 403forbidden 404notfound \
+    405methodnotallowed 406notacceptable 407proxyauthenticationrequired 408requesttimeout \
+    409conflict 410gone 411lengthrequired 412preconditionfailed 413contenttoolarge \
+    413payloadtoolarge 413requestentitytoolarge 414uritoolong 414requesturitoolong \
+    415unsupportedmediatype 416rangenotsatisfiable 416requestedrangenotsatisfiable \
+    417expectationfailed 418imateapot 421misdirectedrequest 422unprocessablecontent \
+    422unprocessableentity 423locked 424faileddependency 425tooearly 426upgraderequired \
+    428preconditionrequired 429toomanyrequests 431requestheaderfieldstoolarge \
+    451unavailableforlegalreasons 500internalservererror 501notimplemented 502badgateway \
+    503serviceunavailable 504gatewaytimeout 505httpversionnotsupported 506variantalsonegotiates \
+    507insufficientstorage 508loopdetected 510notextended 511networkauthenticationrequired";
+
+/// Whether a text says no more than that status: its digits, or its reason phrase in any case and
+/// with any separators (`Not Found`, `NOT_FOUND`).
+pub(crate) fn mirrors(text: &str, status: u32) -> bool {
+    let text = text.trim_ascii();
+    let phrase = |phrase: &str| {
+        let (digits, phrase) = (phrase.get(..3), phrase.get(3..).unwrap_or_default());
+        digits.and_then(number) == Some(status) && is_folded(text, phrase)
+    };
+    // A URL is none at a glance.
+    number(text) == Some(status) || find(text, b':').is_none() && parts(PHRASES, b' ').any(phrase)
+}
+
+/// Whether a text is that phrase, but for case and separators.
+fn is_folded(text: &str, phrase: &str) -> bool {
+    let mut rest = phrase.bytes();
+    let mut letters = text.bytes().filter(|byte| !matches!(byte, b' ' | b'_' | b'-' | b'\''));
+    letters.all(|byte| rest.next() == Some(byte.to_ascii_lowercase())) && rest.next().is_none()
 }
 
 names! {

@@ -46,6 +46,11 @@ fn successes_are_no_faults() {
             r#"{"id":7,"code":"A-100","description":"A chair","link":"https://shop.example.com/7"}"#,
         ),
         (JSON, r#"{"code":"A-100","description":"A chair","details":["oak"],"price":1}"#),
+        (JSON, r#"{"code":"A1","description":"Shirt","link":"http://x"}"#),
+        (JSON, r#"{"code":"of-a-new-version","description":"x","link":"","details":[]}"#),
+        (JSON, r#"{"title":"Moon","status":3,"detail":"A long text"}"#),
+        (JSON, r#"{"title":"Moon","status":200,"errors":{}}"#),
+        (JSON, r#"{"title":"Moon","status":500}"#),
         (JSON, r#"{"imported":3,"validationErrors":[]}"#),
         (JSON, r#"{"imported":3,"description":"All is well.","validationErrors":null}"#),
         (JSON, r#"{"errors":[],"data":{"a":1}}"#),
@@ -74,6 +79,13 @@ fn a_status_from_400_on_is_always_a_fault() {
 }
 
 #[test]
+fn a_reply_of_several_statuses_is_partial() {
+    for body in ["", "{}", "[1]", "{\"ok\":true}", "fine"] {
+        assert_eq!(found(body, JSON, Some(207)), Some(Kind::Partial), "{body}");
+    }
+}
+
+#[test]
 fn failures_of_the_home_api_inside_of_a_success() {
     for (body, kind) in [
         (
@@ -84,7 +96,6 @@ fn failures_of_the_home_api_inside_of_a_success() {
         (r#"{"Code":"insufficient-seats","Id":7}"#, Kind::Plan),
         (r#"{"validationErrors":[{"property":"Name","message":"no"}]}"#, Kind::Validation),
         (r#"{"id":1,"validationErrors":{"Name":["no"]}}"#, Kind::Validation),
-        (r#"{"code":"of-a-new-version","description":"x","link":"","details":[]}"#, Kind::Unknown),
     ] {
         for status in [None, Some(200)] {
             assert_eq!(found(body, JSON, status), Some(kind), "{status:?} {body}");
@@ -107,6 +118,8 @@ fn problems_inside_of_a_success() {
             r#"{"type":"https://example.com/p","title":"No","status":400,"errors":{"A":["no"]}}"#,
             Kind::Validation,
         ),
+        (JSON, r#"{"title":"No","status":503,"detail":"x"}"#, Kind::Unavailable),
+        (JSON, r#"{"title":"No","status":400,"errors":{"A":["no"]}}"#, Kind::Validation),
         (problem, r#"{"title":"No"}"#, Kind::Unknown),
         (problem, r#"{"type":"out-of-stock"}"#, Kind::Unknown),
     ] {

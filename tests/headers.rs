@@ -79,6 +79,13 @@ fn request_ids_of_the_common_servers_are_found() {
         "x-ms-request-id",
         "x-openstack-request-id",
         "X-Trace-Id",
+        "X-Amzn-Trace-Id",
+        "X-B3-TraceId",
+        "X-Cloud-Trace-Context",
+        "traceparent",
+        "X-GitHub-Request-Id",
+        "X-Vercel-Id",
+        "Fly-Request-Id",
         "CF-RAY",
     ] {
         assert_eq!(Headers::new([(name, "id-1")]).request_id(), Some("id-1"), "{name}");

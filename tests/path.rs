@@ -127,7 +127,9 @@ fn json_paths() {
 fn digits_are_an_index_only_as_a_list_counts() {
     reads("a.0", &["a", "0"]);
     reads("a.12", &["a", "12"]);
-    reads("a.4294967295", &["a", "4294967295"]);
+    reads("a.2147483647", &["a", "2147483647"]);
+    reads("a.2147483648", &["a", "=2147483648"]);
+    reads("a.4294967295", &["a", "=4294967295"]);
     reads("a.4294967296", &["a", "=4294967296"]);
     reads("a.01", &["a", "=01"]);
     reads("a.00", &["a", "=00"]);
@@ -221,7 +223,8 @@ fn prints_each_notation() {
     prints(&["items", "*", "price"], Notation::Dot, "items.*.price");
     prints(&["items", "*", "price"], Notation::Bracket, "items[*].price");
     prints(&["items", "*", "price"], Notation::Php, "items[*][price]");
-    prints(&["a", "4294967295"], Notation::Dot, "a.4294967295");
+    prints(&["a", "2147483647"], Notation::Dot, "a.2147483647");
+    prints(&["a", "=2147483648"], Notation::Bracket, "a.2147483648");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! HTTP statuses: the kind of each, and the success conventions of the home API.
 
-use faultmap::{Expected, Headers, Kind, Reply, decode, expected_body, is_success, kind_of_status};
+use faultmap::{
+    CODES, Expected, Headers, Kind, Reply, decode, expected_body, is_success, kind_of_status,
+};
 
 /// The statuses that say more than the hundred that they are of.
 const KINDS: &[(&[u16], Kind)] = &[
@@ -118,6 +120,50 @@ fn a_method_without_a_convention_succeeds_with_any_2xx() {
                 (200..300).contains(&status),
                 "{method} {status}"
             );
+        }
+    }
+}
+
+#[test]
+fn a_code_that_only_mirrors_the_status_is_none() {
+    let code = |code: &str, status: u16, own: &str| {
+        let body = format!(r#"{{"code":"{code}","description":"x","link":"","details":[]{own}}}"#);
+        let reply = Reply::new(body.as_bytes(), Headers::default()).with_status(status);
+        let fault = decode(&reply, &[]);
+        // What is no code stays where it was.
+        assert_eq!(fault.code.is_none(), fault.extensions.get("code").is_some(), "{code}");
+        fault.code.is_some()
+    };
+    for (status, phrase) in [
+        (400, "Bad Request"),
+        (403, "Forbidden"),
+        (404, "Not Found"),
+        (409, "Conflict"),
+        (413, "Content Too Large"),
+        (413, "Payload Too Large"),
+        (418, "I'm a teapot"),
+        (422, "Unprocessable Content"),
+        (422, "Unprocessable Entity"),
+        (429, "Too Many Requests"),
+        (500, "Internal Server Error"),
+        (503, "Service Unavailable"),
+        (511, "Network Authentication Required"),
+    ] {
+        let upper = phrase.to_uppercase().replace(' ', "_");
+        for text in [phrase, &upper, &phrase.replace(' ', ""), &format!(" {phrase} ")] {
+            assert!(!code(text, status, ""), "{status} {text}");
+            assert!(code(text, 599, ""), "{status} {text}");
+            assert!(!code(text, 599, &format!(r#","status":{status}"#)), "{status} {text}");
+        }
+        assert!(!code(&status.to_string(), status, ""), "{status}");
+        assert!(code(&format!("{phrase}s"), status, ""), "{phrase}s");
+    }
+    assert!(code("bad", 400, ""));
+    assert!(code("not-found", 404, ""));
+    assert!(code("unauthorized", 401, ""));
+    for row in CODES {
+        for status in 400..=599 {
+            assert!(code(row.code, status, ""), "{} {status}", row.code);
         }
     }
 }

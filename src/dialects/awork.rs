@@ -13,6 +13,7 @@
 
 use super::errors::Words;
 use super::part::{Part, Slot};
+use super::problem_details::is_declared;
 use super::{Dialect, Reply};
 use crate::codes::kind_of_code;
 use crate::fault::Fault;
@@ -36,11 +37,13 @@ const WORDS: Words = Words {
     any_case: true,
 };
 
-fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
+fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let Some(mut part) = Part::of(body).map(Part::in_any_case) else { return false };
     let told = part.get("description").is_some()
         && (part.get("link").is_some() || part.get("details").is_some());
     let coded = part.str("code").is_some_and(|code| told || kind_of_code(code).is_some());
+    // What is declared as a problem may have a `code` and a `description` of its own.
+    let coded = coded && !is_declared(reply);
     if !coded && part.get(ERRORS).is_none() {
         return false;
     }

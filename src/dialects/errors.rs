@@ -6,6 +6,7 @@ use core::mem::{replace, take};
 
 use super::part::Part;
 use crate::fault::{Fault, Incomplete, ValidationError};
+use crate::index::{Index, hash};
 use crate::json::Json;
 use crate::path::{Path, parse_text};
 use crate::text::{Text, joined};
@@ -24,13 +25,17 @@ const COST: usize = 1 << 23;
 
 /// Reads errors, and leaves in their place what they do not hold. `true` if that is nothing.
 pub(super) fn read_errors<'a>(value: &mut Json<'a>, words: &Words, fault: &mut Fault<'a>) -> bool {
-    let mut errors = Errors { words, into: &mut fault.validation_errors, left: COST };
+    let known = Index::default();
+    let mut errors = Errors { words, into: &mut fault.validation_errors, known, left: COST };
     let done = errors.read(value, &Place::default(), false);
     if errors.left == 0 {
         fault.incomplete = Some(Incomplete::Limit);
     }
     done
 }
+
+/// Fewer errors than these are not looked up.
+const FEW: usize = 4;
 
 /// The field that a value stands under.
 #[derive(Clone, Default)]
@@ -42,6 +47,8 @@ struct Place<'a> {
 struct Errors<'w, 'a> {
     words: &'w Words,
     into: &'w mut Vec<ValidationError<'a>>,
+    /// Errors by the properties that they had in the body.
+    known: Index,
     left: usize,
 }
 
@@ -60,6 +67,24 @@ impl<'a> Errors<'_, 'a> {
         }
         self.charge(&under);
         under
+    }
+
+    /// The same for a property that stands alone, and whose error is added next. Equal ones are read
+    /// once, where there are many.
+    fn on(&mut self, property: &Text<'a>) -> Place<'a> {
+        let into = self.into.as_slice();
+        if into.len() < FEW {
+            return self.under(&Place::default(), property);
+        }
+        let hash = hash(property.as_bytes());
+        let same = |at: usize| into.get(at).is_some_and(|error| error.property == *property);
+        if let Some(known) = self.known.find(hash, same).and_then(|at| into.get(at)) {
+            let place = Place { property: known.property.clone(), path: known.path.clone() };
+            self.charge(&place);
+            return place;
+        }
+        self.known.insert(hash, into.len());
+        self.under(&Place::default(), property)
     }
 
     fn add(&mut self, place: Place<'a>, message: Text<'a>, code: Option<Text<'a>>) {
@@ -127,6 +152,7 @@ impl<'a> Errors<'_, 'a> {
             let code = part.first(words.code);
             if property.is_some() || message.is_some() || code.is_some() {
                 let under = match property {
+                    Some(property) if place.property.is_empty() => self.on(&property),
                     Some(property) => self.under(place, &property),
                     None => place.clone(),
                 };

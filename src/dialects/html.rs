@@ -6,10 +6,10 @@
 
 use alloc::string::String;
 
+use crate::entities;
 use crate::fault::Fault;
 use crate::headers::Headers;
-use crate::json::hex;
-use crate::scan::{around, find, number, split, split_text, starts_in_any_case};
+use crate::scan::{split, split_text, starts_in_any_case};
 use crate::text::{Text, owned};
 
 pub(super) const NAME: &str = "html";
@@ -136,7 +136,7 @@ fn after_raw<'a>(text: &'a str, tag: &str) -> &'a str {
 /// Decodes entities and folds white space; a text that is too long for a headline is none.
 fn clean(text: &str) -> String {
     let mut out = String::new();
-    for c in entities(text).trim_ascii().chars() {
+    for c in entities::decoded(text).trim_ascii().chars() {
         if !c.is_ascii_whitespace() {
             out.push(c);
         } else if !out.ends_with(' ') {
@@ -144,61 +144,4 @@ fn clean(text: &str) -> String {
         }
     }
     if out.len() > HEADLINE { String::new() } else { out }
-}
-
-const ENTITIES: [(&str, char); 19] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", ' '),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("hellip", '…'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("auml", 'ä'),
-    ("ouml", 'ö'),
-    ("uuml", 'ü'),
-    ("szlig", 'ß'),
-    ("middot", '·'),
-    ("copy", '©'),
-];
-
-/// The longest character reference, with its semicolon.
-const REFERENCE: usize = 12;
-
-/// Replaces character references once: `&amp;lt;` is the text `&lt;`.
-fn entities(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = split(rest, b'&') {
-        out.push_str(before);
-        rest = after;
-        let head = after.get(..after.floor_char_boundary(REFERENCE)).unwrap_or(after);
-        let found = find(head, b';').map(|at| around(after, at, 1));
-        match found.and_then(|(name, behind)| Some((reference(name)?, behind))) {
-            Some((c, behind)) => {
-                out.push(c);
-                rest = behind;
-            }
-            None => out.push('&'),
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-fn reference(name: &str) -> Option<char> {
-    let Some(code) = name.strip_prefix('#') else {
-        return ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c);
-    };
-    let code = match code.as_bytes() {
-        [b'x' | b'X', ..] => hex(code.get(1..)?)?,
-        _ => number(code)?,
-    };
-    char::from_u32(code).filter(|c| !c.is_control())
 }

@@ -1,5 +1,5 @@
 //! Every dialect is one small file of one shape: a `DIALECT`, which is a name and a `read`, and
-//! small tables of the server's words. `read` both recognises and reads: `None` means "not mine".
+//! small tables of the server's words. `read` both recognises and reads: `false` means "not mine".
 
 mod awork;
 mod empty;
@@ -108,7 +108,7 @@ pub fn decode<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Fault<'a> {
 /// Reads a reply that may be fine; `None` where nothing says that it failed.
 pub fn detect<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Option<Fault<'a>> {
     let fault = decode(reply, sentences);
-    let failed = reply.status.is_some_and(|status| status >= 400);
+    let failed = reply.status.is_some_and(|status| status == 207 || status >= 400);
     (failed || evidence(&fault, reply)).then_some(fault)
 }
 
@@ -124,13 +124,27 @@ pub fn unread<'a>(reply: &'a Reply<'_>) -> Fault<'a> {
 /// Whether a body says by itself that something failed. An object that merely has the members of
 /// an error, as a product with `code`, `description` and `link`, does not.
 fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
-    let home = fault.dialect == awork::DIALECT.name && fault.extensions.is_empty();
     let problem =
         fault.dialect == problem_details::DIALECT.name || fault.dialect == problem_details::ASPNET;
     let code = fault.code.as_deref();
     !fault.validation_errors.is_empty()
-        || code.is_some_and(|code| home || kind_of_code(code).is_some())
+        || code.is_some_and(|code| kind_of_code(code).is_some())
         || problem && (problem_details::is_declared(reply) || told_status(fault).is_some())
+}
+
+/// The dialects that would read this body if they were asked first. A test of the order.
+#[cfg(not(feature = "module"))]
+#[doc(hidden)]
+pub fn claims(reply: &Reply<'_>) -> alloc::vec::Vec<&'static str> {
+    let claims = |dialect: &&&Dialect| {
+        parse(reply.body().trim_ascii()).is_some_and(|Document { mut root, .. }| {
+            let scalar = plain::read_scalar(&root, &mut Fault::new(empty::NAME));
+            let mut fault = Fault::new(empty::NAME);
+            fault.status = reply.status;
+            !empty::is(&root) && !scalar && (dialect.read)(reply, &mut root, &mut fault)
+        })
+    };
+    DIALECTS.iter().filter(claims).map(|dialect| dialect.name).collect()
 }
 
 fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) {
@@ -181,7 +195,8 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
     fault.kind = kind(fault);
 }
 
-/// A registered code, else field-level errors, else the dialect's own rule, else the status.
+/// A registered code (in the home dialect, whose registry it is), else field-level errors, else the
+/// dialect's own rule, else the status.
 fn kind(fault: &Fault<'_>) -> Kind {
     let home = fault.dialect == awork::DIALECT.name;
     if home && let Some(kind) = fault.codes.iter().find_map(|code| kind_of_code(code)) {

@@ -2,11 +2,14 @@
 //! stays in `extensions`. Nothing is lost.
 
 use alloc::vec::Vec;
+use core::mem::take;
 
+use crate::codes::kind_of_code;
 use crate::fault::Fault;
 use crate::json::Json;
 use crate::link::is_http_url;
 use crate::scan::number;
+use crate::status::mirrors;
 use crate::text::{Map, Text, trimmed};
 
 use super::errors::{Words, read_errors};
@@ -98,22 +101,24 @@ impl<'j, 'a> Part<'j, 'a> {
         names.iter().find_map(|name| self.text(name))
     }
 
-    /// Takes a member that is a text or a list of texts; anything else stays.
+    /// Takes a member that is a text, or the texts of a list; anything else stays.
     fn texts(&mut self, name: &str, into: &mut Vec<Text<'a>>) {
-        let is_text = |item: &Json<'a>| matches!(item, Json::String(_) | Json::Null);
-        if self.get(name).and_then(Json::as_array).is_some_and(|items| items.iter().all(is_text))
-            && let Some(place) = self.place(name)
-            && let Json::Array(items) = self.take(place)
-        {
-            for item in items {
-                if let Json::String(text) = item
-                    && !text.trim_ascii().is_empty()
-                {
-                    into.push(text);
-                }
-            }
-        }
         into.extend(self.text(name));
+        let Some(place) = self.place(name) else { return };
+        let Some((_, Json::Array(items))) = self.members.entries_mut().get_mut(place) else {
+            return;
+        };
+        items.retain_mut(|item| match item {
+            Json::String(text) if !text.trim_ascii().is_empty() => {
+                into.push(take(text));
+                false
+            }
+            Json::String(_) | Json::Null => false,
+            _ => true,
+        });
+        if items.is_empty() {
+            self.take(place);
+        }
     }
 
     /// Takes the members that have a place in the fault.
@@ -125,16 +130,8 @@ impl<'j, 'a> Part<'j, 'a> {
 
     fn fill_one(&mut self, name: &str, slot: Slot, fault: &mut Fault<'a>) {
         match slot {
-            Slot::Code => {
-                // A code that only mirrors the HTTP status is none.
-                if self
-                    .str(name)
-                    .and_then(number)
-                    .is_none_or(|code| fault.status.map(u32::from) != Some(code))
-                {
-                    add_code(self.text(name), fault);
-                }
-            }
+            Slot::Code | Slot::LinkOrCode if self.is_mirror(name, fault) => {}
+            Slot::Code => add_code(self.text(name), fault),
             Slot::Description if fault.description.is_none() => fault.description = self.text(name),
             Slot::RequestId if fault.request_id.is_none() => fault.request_id = self.text(name),
             Slot::Description | Slot::RequestId => {}
@@ -159,6 +156,15 @@ impl<'j, 'a> Part<'j, 'a> {
                 }
             }
         }
+    }
+
+    /// Whether a text only mirrors the HTTP status, the reply's or the body's own: it is no code. A
+    /// registered code is one.
+    fn is_mirror(&self, name: &str, fault: &Fault<'_>) -> bool {
+        let Some(text) = self.str(name) else { return false };
+        let own = self.get("status").and_then(Json::as_scalar).and_then(number);
+        let statuses = [fault.status.map(u32::from), own];
+        kind_of_code(text).is_none() && statuses.into_iter().flatten().any(|at| mirrors(text, at))
     }
 
     fn status(&mut self, name: &str, fault: &mut Fault<'a>) {

@@ -21,14 +21,17 @@ pub(super) fn read<'a>(text: &'a str, fault: &mut Fault<'a>) {
 /// Reads a body that is one JSON string, or a lone number or truth value, which is a text that
 /// says nothing.
 pub(super) fn read_scalar<'a>(body: &Json<'a>, fault: &mut Fault<'a>) -> bool {
-    match body {
-        Json::String(text) => fill(fault, JSON_STRING, text),
-        Json::Number(_) | Json::Bool(_) => {
-            fault.dialect = Text::from(NAME);
-            fault.extensions.push(Text::from(WHOLE), body.clone());
+    let whole = match body {
+        Json::String(text) => {
+            fill(fault, JSON_STRING, text);
+            return true;
         }
+        Json::Number(digits) => Json::Number(digits.clone()),
+        Json::Bool(flag) => Json::Bool(*flag),
         _ => return false,
-    }
+    };
+    fault.dialect = Text::from(NAME);
+    fault.extensions.push(Text::from(WHOLE), whole);
     true
 }
 

@@ -8,6 +8,9 @@
 //! Source: RFC 9457, section 3 (members of the wrong type are ignored) and its example extension
 //! `errors`; RFC 7807's example `invalid-params`; Symfony's and Zalando's `violations`; `JHipster`'s
 //! `fieldErrors`; ASP.NET Core's `ValidationProblemDetails` (`errors` is a map).
+//!
+//! Spent, so in no member of the fault: the type `about:blank`, which says nothing, and a code that
+//! was there before (in `type` and `errorCode`, say).
 
 use super::errors::Words;
 use super::part::{Part, Slot};
@@ -68,12 +71,13 @@ pub(super) fn is_declared(reply: &Reply<'_>) -> bool {
 }
 
 /// A problem says so in its content type; without one, its members must leave no doubt: a `type`
-/// and a `title` alone are any object.
+/// and a `title` alone are any object, and so are a `title` and a `status`.
 fn is_problem(reply: &Reply<'_>, part: &Part<'_, '_>) -> bool {
     let text = |name| part.str(name).is_some();
     let known = part.str("type").is_some_and(|kind| kind == "about:blank" || is_http_url(kind));
     let status = matches!(part.get("status"), Some(Json::Number(_)));
     let more = text("detail") || text("instance") || text("traceId");
-    let told = known && (status || more) || status && text("type") && text("detail");
+    let map = matches!(part.get("errors"), Some(Json::Object(_)));
+    let told = known && (status || more) || status && (more || map);
     told && text("title") || is_declared(reply)
 }

@@ -8,7 +8,7 @@ use core::mem::{replace, take};
 use crate::fault::ValidationError;
 use crate::fields::label::label_of_path;
 use crate::fields::matching::{Matcher, dotted};
-use crate::fields::places::Places;
+use crate::fields::places::{FEW, Places};
 use crate::fields::shapes::{Shape, hashes, is_alike};
 use crate::fields::table::bit;
 use crate::fields::{Entry, FieldErrors, Renamed, Unmatched, Why};
@@ -28,7 +28,7 @@ struct Field<'a> {
     place: usize,
     name: Text<'a>,
     entries: Vec<u32>,
-    /// The next field of the same name.
+    /// The next field of the same name, counted from 1.
     next: usize,
 }
 
@@ -200,7 +200,7 @@ impl<'a> Mapping<'a> {
     /// The field of that name.
     fn field(&mut self, place: usize, name: Text<'a>) -> usize {
         let at = self.fields.len();
-        self.fields.push(Field { place, name, entries: Vec::new(), next: usize::MAX });
+        self.fields.push(Field { place, name, entries: Vec::new(), next: 0 });
         let name = |at: usize| self.fields.get(at).map_or("", |field| &*field.name);
         let hash = |at| hash(name(at).as_bytes());
         let known = self.by_name.before(at, &hash, &|one, other| name(one) == name(other));
@@ -220,32 +220,34 @@ impl<'a> Mapping<'a> {
             self.result.unmatched.get_mut(list >> 1).map(|unmatched| &mut unmatched.messages)
         };
         let Some(entries) = entries else { return };
-        // Most fields have one error, which needs no comparing.
-        if !entries.is_empty() {
-            let (all, seen) = (&self.result.entries, &self.seen);
-            let text = |at: usize| all.get(at).map_or("", |entry| &*entry.message.text);
-            let list = |at: usize| seen.get(at).map_or(FORM, |seen| seen.list);
+        let (all, seen) = (&self.result.entries, &self.seen);
+        let text = |at: usize| all.get(at).map_or("", |entry| &*entry.message.text);
+        let list = |at: usize| seen.get(at).map_or(FORM, |seen| seen.list);
+        let known = if entries.len() <= FEW {
+            entries.iter().any(|known| text(*known as usize) == text(at))
+        } else {
             let hash = |at: usize| hash(text(at).as_bytes()) ^ number(list(at)) << 4;
             let same = |one, other| list(one) == list(other) && text(one) == text(other);
-            if self.by_text.before(at, &hash, &same).is_some() {
-                return;
-            }
+            self.by_text.before(at, &hash, &same).is_some()
+        };
+        if known {
+            return;
         }
         entries.push(number(at));
     }
 
     /// The result, with the fields in the order of so many names.
     pub(super) fn finish(mut self, names: usize) -> FieldErrors<'a> {
-        // For each name the place of its first field.
-        let mut first = vec![usize::MAX; names];
+        // For each name the place of its first field, counted from 1.
+        let mut first = vec![0_usize; names];
         for (at, field) in self.fields.iter_mut().enumerate().rev() {
             if let Some(first) = first.get_mut(field.place) {
-                field.next = replace(first, at);
+                field.next = replace(first, at + 1);
             }
         }
         self.result.fields.reserve_exact(self.fields.len());
         for mut at in first {
-            while let Some(field) = self.fields.get_mut(at) {
+            while let Some(field) = self.fields.get_mut(at.wrapping_sub(1)) {
                 self.result.fields.push((field.name.clone(), take(&mut field.entries)));
                 at = field.next;
             }

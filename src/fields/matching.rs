@@ -17,6 +17,9 @@ const WRAPPERS: &str = "body query path header cookie json form data attributes 
 const STRIP: usize = 4;
 const OWN_WRAPPERS: usize = 64;
 
+/// What the app itself has said, which is no relaxation.
+const GIVEN: Whys = bit(Why::Alias) | bit(Why::IndexBase);
+
 /// The app's word that the server's path is that field.
 pub(super) struct Alias<'m, 'a> {
     path: Path<'m>,
@@ -36,22 +39,24 @@ pub(super) fn aliases<'m, 'a>(options: &'m FieldOptions<'a>) -> Vec<Alias<'m, 'a
     let mut aliases = Vec::with_capacity(options.aliases.len());
     for (path, name) in &options.aliases {
         let mut path = parse_text(path);
-        count_from_0(&mut path, options.index_base);
-        aliases.push(Alias { path, name });
+        // An alias of what the server does not count says nothing.
+        if count_from_0(&mut path, options.index_base) {
+            aliases.push(Alias { path, name });
+        }
     }
     aliases
 }
 
-/// Counts indices from 0, where the server counts from `base`. A path with an index below that is
-/// not counted so, and stays. Returns whether there was something to count.
-fn count_from_0(path: &mut [Segment<'_>], base: u32) -> bool {
-    let below = |segment: &Segment<'_>| matches!(segment, Segment::Index(index) if *index < base);
-    if base == 0 || path.iter().any(below) {
-        return false;
-    }
-    for segment in path {
-        if let Segment::Index(index) = segment {
-            *index -= base;
+/// Counts indices from 0, where the server counts from `base`. A path ends before an index that is
+/// below that: no item is meant by it. Returns whether there is none.
+fn count_from_0(path: &mut Path<'_>, base: u32) -> bool {
+    for at in 0..path.len() {
+        if let Some(Segment::Index(index)) = path.get_mut(at) {
+            let Some(counted) = index.checked_sub(base) else {
+                path.truncate(at);
+                return false;
+            };
+            *index = counted;
         }
     }
     true
@@ -78,6 +83,8 @@ pub(super) struct Match<'a> {
     pub(super) whys: Whys,
     /// How many segments of the path were stripped.
     stripped: usize,
+    /// Whether another name of the form is as good.
+    tie: bool,
 }
 
 /// A form's names, prepared for looking them up.
@@ -129,19 +136,23 @@ impl<'m, 'a> Matcher<'m, 'a> {
 
     /// The field that the path means; `None` where the form has none, or two that are as good.
     ///
-    /// The path loses its wrappers one by one, until the form has something of it: a real field
-    /// called `data` goes before stripping. An alias of exactly that path is the app's word; else
-    /// the whole path, an alias of a similar path, and last the longest ancestor.
+    /// The path loses its wrappers one by one; of what the form has of it then, the name that needs
+    /// the fewest relaxations is taken, and of these the one with the fewest wrappers stripped: a
+    /// real field called `data` goes before stripping. An alias of exactly that path is the app's
+    /// word; else the whole path, an alias of a similar path, and last the longest ancestor.
     pub(super) fn find(&self, path: &[Segment<'_>]) -> Option<Match<'a>> {
         let mut counted = Vec::new();
         let mut rest = path;
         let mut whys = 0;
         if self.options.index_base > 0 {
             counted.extend_from_slice(path);
-            if count_from_0(&mut counted, self.options.index_base) {
-                rest = &counted;
-                whys = bit(Why::IndexBase);
+            whys = bit(Why::IndexBase);
+            if !count_from_0(&mut counted, self.options.index_base) {
+                // Without a form there is no list to show it at.
+                self.form?;
+                whys |= bit(Why::Ancestor);
             }
+            rest = &counted;
         }
         let Some(form) = self.form else {
             let alias = self.alias(rest);
@@ -151,21 +162,37 @@ impl<'m, 'a> Matcher<'m, 'a> {
                 name: dotted(path),
                 whys: (whys | more) & !unindexed(path),
                 stripped: 0,
+                tie: false,
             });
         };
+        let mut best = None;
+        let mut least = u32::MAX;
         for stripped in 0..=STRIP {
             let direct = form.paths.find(rest);
             let whole = direct.is_some_and(|hit| hit.length == rest.len());
-            if let Some(alias) = self.alias(rest)
+            let mut relaxed = !GIVEN;
+            let found = if let Some(alias) = self.alias(rest)
                 && (alias.whys == bit(Why::Alias) || !whole)
                 && let Some(hit) = form.paths.find(&alias.path)
                 && hit.length >= alias.length
                 && !hit.tie
             {
-                return self.named(hit, &alias.path, whys | alias.whys, stripped);
-            }
-            if let Some(hit) = direct {
-                return self.named(hit, rest, whys, stripped);
+                if alias.whys == bit(Why::Alias) {
+                    relaxed = bit(Why::Prefix);
+                }
+                self.named(hit, &alias.path, whys | alias.whys, stripped)
+            } else {
+                direct.and_then(|hit| self.named(hit, rest, whys, stripped))
+            };
+            if let Some(found) = found {
+                let cost = (found.whys & relaxed).count_ones();
+                if cost < least {
+                    (best, least) = (Some(found), cost);
+                }
+                // Stripping is a relaxation itself.
+                if least <= 1 {
+                    break;
+                }
             }
             let [Segment::Name(name), inner @ ..] = rest else { break };
             if inner.is_empty() || !self.is_wrapper(name) {
@@ -174,7 +201,7 @@ impl<'m, 'a> Matcher<'m, 'a> {
             rest = inner;
             whys |= bit(Why::Prefix);
         }
-        None
+        best.filter(|found| !found.tie)
     }
 
     /// The form's name for a path.
@@ -185,11 +212,11 @@ impl<'m, 'a> Matcher<'m, 'a> {
         whys: Whys,
         stripped: usize,
     ) -> Option<Match<'a>> {
-        let field = self.form?.names.get(hit.place).filter(|_| !hit.tie)?;
+        let field = self.form?.names.get(hit.place)?;
         let ancestor = if hit.length < path.len() { bit(Why::Ancestor) } else { 0 };
         let whys = (whys | hit.whys | ancestor) & !unindexed(path.get(..hit.length)?);
         let name = filled(&field.name, &field.path, path);
-        Some(Match { place: hit.place, name, whys, stripped })
+        Some(Match { place: hit.place, name, whys, stripped, tie: hit.tie })
     }
 
     /// Whether all paths of one shape are on one field: no name and no alias asks for an index.

@@ -3,7 +3,7 @@
 use crate::index::Index;
 
 /// Up to this many items are compared one by one.
-const FEW: usize = 8;
+pub(super) const FEW: usize = 8;
 
 /// Where the items of a growing list are; it takes in by itself what has been added.
 #[derive(Default)]

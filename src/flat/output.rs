@@ -314,12 +314,9 @@ impl<'o> Output<'o> {
         for entry in &errors.entries {
             self.option(entry.name.as_deref());
             self.number(entry.index);
-            match entry.twin {
-                Some(twin) => self.number(twin),
-                None => {
-                    self.number(NONE);
-                    self.message(&entry.message);
-                }
+            self.number(entry.twin.unwrap_or(NONE));
+            if entry.twin.is_none() {
+                self.message(&entry.message);
             }
         }
         self.number(number(errors.fields.len()));

@@ -64,7 +64,7 @@ impl<'a> Lookup<'a> {
                             rank,
                             catalog,
                             locale: catalog.locale().map_or_else(|| locale.clone(), Text::from),
-                            language: Language::new(locale.clone()),
+                            language: Language::new(locale.clone(), catalog.conventions(locale)),
                         });
                     }
                 }

@@ -135,6 +135,25 @@ fn a_real_field_goes_before_stripping() {
 }
 
 #[test]
+fn one_relaxation_goes_before_two() {
+    lands(&["Data", "name"], "data.name", "name", &[Why::Prefix]);
+    lands(&["name", "DATA"], "data.name", "name", &[Why::Prefix]);
+    lands(&["Data", "items.*.price"], "data.items.2.price", "items.2.price", &[Why::Prefix]);
+    lands(&["Data", "Attributes", "title"], "data.attributes.title", "title", &[Why::Prefix]);
+    // As many: the field goes before stripping.
+    lands(&["data", "Name"], "data.name", "data", &[Why::Ancestor]);
+    lands(&["Data", "Name"], "data.name", "Data", &[Why::Case, Why::Ancestor]);
+    // Two wrappers that are as good say nothing against the field inside of them.
+    lands(&["Data", "DATA", "name"], "data.name", "name", &[Why::Prefix]);
+    misses(&["Data", "DATA", "Name"], "data.name");
+    let options = aliased(&["Data", "title"], &[("name", "title")]);
+    lands_of(&options, "data.name", "title", &[Why::Prefix, Why::Alias]);
+    // The app's word is not weighed.
+    let whole = aliased(&["Rows", "name"], &[("data", "rows")]);
+    lands_of(&whole, "data.name", "Rows", &[Why::Case, Why::Alias, Why::Ancestor]);
+}
+
+#[test]
 fn ancestor() {
     lands(&["items"], "items[0].price", "items", &[Why::Ancestor]);
     lands(&["tags[]"], "tags.2", "tags[]", &[Why::Ancestor]);
@@ -297,11 +316,19 @@ fn index_base() {
     );
     lands_of(&counted_from_1(&["items"]), "items.3.price", "items", &[Why::Ancestor]);
     lands_of(&counted_from_1(&["name"]), "name", "name", &[]);
-    // An index below the base shows that this path is not counted so.
-    lands_of(&counted_from_1(&names), "items.0.price", "items.0.price", &[]);
+    // An index below the base is no item, but inside of the list.
+    misses_of(&counted_from_1(&names), "items.0.price");
+    misses_of(&counted_from_1(&["items.*.price"]), "items.0.price");
+    misses_of(&counted_from_1(&["*"]), "[0]");
+    misses_of(&counted_from_1(&["a.*.b.*"]), "a.1.b.0");
+    lands_of(&counted_from_1(&["items"]), "items.0.price", "items", &[Why::Ancestor]);
     lands_of(&form(&names), "items.1.price", "items.1.price", &[]);
     let first = FieldOptions { index_base: 1, ..aliased(&["main"], &[("tags.1", "main")]) };
     lands_of(&first, "tags[1]", "main", &[Why::Alias]);
+    let none = FieldOptions { index_base: 1, ..aliased(&["main"], &[("tags.0", "main")]) };
+    misses_of(&none, "tags[0]");
+    misses_of(&none, "tags[1]");
+    misses_of(&FieldOptions { index_base: 1, ..aliased(&["tags"], &[("t.0.x", "tags")]) }, "t.1.x");
 }
 
 #[test]
@@ -320,6 +347,7 @@ fn without_names_every_path_keeps_its_own() {
     lands_of(&options, "a.c[0]", "b.c.0", &[Why::Alias]);
     let counted = FieldOptions { index_base: 1, ..FieldOptions::default() };
     lands_of(&counted, "items[1].name", "items.0.name", &[Why::IndexBase]);
+    misses_of(&counted, "items[0].name");
 }
 
 #[test]
