@@ -36,7 +36,14 @@ export function printSpeed(counts, quick) {
   for (const locale of LOCALES) {
     const times = [["errors", "explain", "least–most", "by hand", "libraries", "one by one"]];
     const shares = [
-      ["errors", "to by hand", "least–most", "to libraries", "one by one to explain"],
+      [
+        "errors",
+        "to by hand",
+        "least–most",
+        "of the least",
+        "to libraries",
+        "one by one to explain",
+      ],
     ];
     for (const errors of counts) {
       const rounds = roundsFor(errors, quick);

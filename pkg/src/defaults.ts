@@ -1,5 +1,6 @@
 /** Options that an app gives once. */
 import type { Functions } from "./functions.js";
+import { merged } from "./objects.js";
 import type { ExplainOptions, ReadOptions } from "./types.js";
 
 /** Everything that any of the functions can be told. */
@@ -11,7 +12,7 @@ type WithOptions<S, R> = (subject: S, options?: Defaults) => R;
 /** The functions, with these options under those of each call. */
 export function fillIn(functions: Functions, defaults: Readonly<Defaults>): Functions {
   const filled = <S, R>(call: WithOptions<S, R>): WithOptions<S, R> => {
-    return (subject, options) => call(subject, { ...defaults, ...options });
+    return (subject, options) => call(subject, merged(defaults, options));
   };
   return {
     ...functions,
@@ -25,6 +26,6 @@ export function fillIn(functions: Functions, defaults: Readonly<Defaults>): Func
     resolveMessage: filled(functions.resolveMessage),
     mapToFields: filled(functions.mapToFields),
     toIssues: filled(functions.toIssues),
-    withDefaults: (options) => fillIn(functions, { ...defaults, ...options }),
+    withDefaults: (options) => fillIn(functions, merged(defaults, options)),
   };
 }

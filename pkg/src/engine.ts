@@ -1,5 +1,6 @@
 /** The engine: one instance of the core at a time, made on first use and replaced after a trap. */
-import { close, next, open, option, type Args } from "./flat.js";
+import { textOf, type Args } from "./args.js";
+import { close, next, open, option } from "./flat.js";
 import type { Exports } from "./generated.core.js";
 import { limits } from "./limits.js";
 import { putNames } from "./names.js";
@@ -24,18 +25,26 @@ export interface Engine {
   name(): "wasm" | "js" | "none";
   /** Arguments to collect, then to be handed to `call`. */
   begin(): Args;
-  /** Calls a function and reads its result; `undefined` if that was not possible. */
+  /** Calls a function and reads its result; `undefined` if that was not possible.
+   * @throws TypeError as `number` does. */
   call<T>(name: Call, args: Args, body: Bytes, read: () => T): T | undefined;
-  /** The number of a catalog, which is parsed once; -1 where nothing can hold it. `place` is the one
-   * that it has in the list.
-   * @throws TypeError if it is no catalog; the message says what is wrong, and where. */
-  catalog(catalog: object, place: number): number;
+  /** Writes the numbers of the catalogs, each of which is parsed once; -1 where nothing can hold it.
+   * What is a user's may run while it is collected and end the instance, so this comes behind all of
+   * that; `call` does it again where it has to.
+   * @throws TypeError if one is no catalog; the message says what is wrong, and where. */
+  number(args: Args): void;
   /** The number of a form, which is read once; -1 where it is none that is kept. */
-  form(names: readonly string[]): number;
+  form(args: Args, names: readonly string[]): number;
 }
 
 /** An instance whose memory has grown beyond that is dropped after the call. */
 const MEMORY = 4 << 20;
+
+/** What helps where the core cannot run, unless the entry knows better. */
+const HELP = "faultmap answers from the status alone";
+
+/** Arguments without a catalog and a form. */
+const FRESH = { catalogs: [], place: 0, owner: undefined, former: undefined };
 
 /** So many forms are kept; a list of names that is another one each time must not fill the memory. */
 const FORMS = 32;
@@ -45,11 +54,13 @@ const LONG = 1 << 16;
 
 /** An engine for the core that `load` gives. If `load` throws, the console says once what would help,
  * and no call is possible from then on; if it gives nothing, it is asked again. */
-export function createEngine(load: () => Core | undefined, help?: string): Engine {
+export function createEngine(load: () => Core | undefined, help = HELP): Engine {
   let core: Core | null | undefined;
   let instance: Exports | null = null;
   /** The numbers of the catalogs that the instance has. */
   let handles: WeakMap<object, number>;
+  /** The JSON of the catalogs that are good, so that none of their code runs a second time. */
+  const sources = new WeakMap<object, string>();
   /** The names of the forms that the instance has, and those that came last and may come again. */
   let forms: (readonly string[])[] = [];
   let latest: readonly string[] = [];
@@ -126,14 +137,20 @@ export function createEngine(load: () => Core | undefined, help?: string): Engin
     return header >>> 2;
   }
 
+  /** Whether that is the instance, if it is one: no number of another one may be used. */
+  function isOf(owner: unknown): boolean {
+    return owner == null || owner === instance;
+  }
+
   function begin(): Args {
-    const args = spare ?? { numbers: [], count: 0, text: "" };
+    const args = spare ?? { numbers: [], count: 0, text: "", ...FRESH };
     spare = null;
     return args;
   }
 
   function call<T>(name: Call, args: Args, body: Bytes, read: () => T): T | undefined {
     let result: T | undefined;
+    number(args);
     try {
       if (!instance) {
         instance = loaded()?.instantiate() ?? null;
@@ -141,7 +158,7 @@ export function createEngine(load: () => Core | undefined, help?: string): Engin
         forms = [];
         shared = [];
       }
-      if (instance) {
+      if (instance && isOf(args.owner) && isOf(args.former)) {
         const header = cross(instance, name, args, body);
         open(words, bytes, header, shared);
         result = read();
@@ -158,7 +175,7 @@ export function createEngine(load: () => Core | undefined, help?: string): Engin
     if (args.count < LONG) {
       args.count = 0;
       args.text = "";
-      spare = args;
+      spare = Object.assign(args, FRESH);
     }
     return result;
   }
@@ -166,33 +183,60 @@ export function createEngine(load: () => Core | undefined, help?: string): Engin
   function catalog(catalog: object, place: number): number {
     const known = instance ? handles.get(catalog) : undefined;
     if (known !== undefined) return known;
+    const where = `catalogs[${place}]`;
+    let source = sources.get(catalog);
+    try {
+      // A catalog that is no JSON at all is for the core to refuse.
+      source ??= JSON.stringify(catalog) ?? "";
+    } catch (error) {
+      throw new TypeError(`faultmap: ${where}: ${textOf(Object(error).message)}`);
+    }
     const args = begin();
-    // A catalog that is no JSON at all is for the core to refuse.
-    args.text = JSON.stringify(catalog) ?? "";
+    args.text = source;
     const added = call("addCatalog", args, "", readAdded) ?? -1;
     if (typeof added === "string") {
-      throw new TypeError(`faultmap: ${added.replace("catalog", `catalogs[${place}]`)}`);
+      throw new TypeError(`faultmap: ${added.replace("catalog", where)}`);
     }
-    if (added >= 0) handles.set(catalog, added);
+    if (added >= 0) {
+      handles.set(catalog, added);
+      sources.set(catalog, source);
+    }
     return added;
   }
 
-  function form(names: readonly string[]): number {
-    const known = instance ? forms.findIndex((form) => isSame(form, names)) : -1;
-    if (known >= 0) return known;
+  function number(args: Args): void {
+    const { catalogs, place } = args;
+    // The first catalogs of an instance begin it, and code of a catalog may end it.
+    for (let tries = 0; catalogs.length && args.owner !== instance && tries < 3; tries++) {
+      args.owner = instance;
+      for (let i = 0; i < catalogs.length; i++) {
+        args.numbers[place + i] = catalog(catalogs[i] as object, i);
+      }
+    }
+  }
+
+  function form(args: Args, names: readonly string[]): number {
+    const before = instance;
+    const known = before ? forms.findIndex((form) => isSame(form, names)) : -1;
+    if (known >= 0) {
+      args.former = before;
+      return known;
+    }
     if (!isSame(latest, names)) {
       latest = names.slice();
       return -1;
     }
-    if (!instance || forms.length >= FORMS) return -1;
-    const args = begin();
-    putNames(args, names);
-    const added = call("addForm", args, "", next) ?? -1;
-    if (added >= 0) forms[added] = latest;
+    if (!before || forms.length >= FORMS) return -1;
+    const inner = begin();
+    putNames(inner, names, names);
+    const added = call("addForm", inner, "", next) ?? -1;
+    if (added < 0) return -1;
+    forms[added] = latest;
+    args.former = instance;
     return added;
   }
 
-  return { name: () => loaded()?.name ?? "none", begin, call, catalog, form };
+  return { name: () => loaded()?.name ?? "none", begin, call, number, form };
 }
 
 /** Bytes that something may take; a UTF-16 unit takes at most three. */

@@ -9,12 +9,17 @@ export class FaultError extends Error {
   /** Its message is for logs: kind, status and code, and no text of the server's. */
   constructor(fault: Fault, options?: ErrorOptions) {
     super(
-      [fault.kind, fault.status, fault.code].filter((part) => part !== null).join(" "),
+      [fault.kind, fault.status, loggable(fault.code)].filter((part) => part !== null).join(" "),
       options,
     );
     this.name = "FaultError";
     this.fault = fault;
   }
+}
+
+/** A code, unless a server has put a text there, which may say anything. */
+export function loggable(code: string | null): string | null {
+  return /^[\w.:/-]{1,100}$/.test(code ?? "") ? code : null;
 }
 
 /** A fault as an error to throw. */
@@ -29,7 +34,8 @@ export function isFault(value: unknown): value is Fault {
   return (
     typeof fault?.kind === "string" &&
     typeof fault.dialect === "string" &&
-    Array.isArray(fault.codes) &&
-    Array.isArray(fault.validationErrors)
+    (fault.status === null || typeof fault.status === "number") &&
+    [fault.codes, fault.details, fault.validationErrors].every(Array.isArray) &&
+    Object(fault.extensions) === fault.extensions
   );
 }

@@ -1,6 +1,6 @@
 /**
- * What crosses the boundary: numbers and one text, in both directions. The layout is that of
- * `src/flat.rs`; everything of it is read and written here.
+ * Results of the core: numbers and one text. The layout is that of `src/flat.rs`; everything of it is
+ * read here, and arguments are written in `args.ts`.
  *
  * Reading is what a call spends most of its time on beside the core, so it is a few plain functions
  * on shared state, which stays consistent because nothing of a user's runs while they do.
@@ -8,115 +8,14 @@
 import type { Explained, Fault, FieldErrors, Json, Message, Param, Path } from "./types.js";
 import type { Entry, Renamed, Unmatched, ValidationError } from "./types.js";
 
-/** The number that stands for `null`. */
-const NONE = -1;
-
 /** What a parameter or a JSON value is. */
-const TEXT = 0;
-const NUMBER = 1;
-const FALSE = 2;
-const TRUE = 3;
-const TEXTS = 4;
+export const TEXT = 0;
+export const NUMBER = 1;
+export const FALSE = 2;
+export const TRUE = 3;
+export const TEXTS = 4;
 const ARRAY = 5;
 const OBJECT = 6;
-
-/** Arguments while they are collected. */
-export interface Args {
-  /** The numbers; those from `count` on are of an earlier call. */
-  readonly numbers: number[];
-  count: number;
-  text: string;
-}
-
-/** Writes a number or a flag. */
-export function putNumber(args: Args, number: number | boolean): void {
-  args.numbers[args.count++] = +number;
-}
-
-/** Writes a string. */
-export function putText(args: Args, text: string): void {
-  args.numbers[args.count++] = text.length;
-  args.text += text;
-}
-
-/** Writes a string or `null`; a number as its digits. */
-export function putOption(args: Args, text: string | number | null | undefined): void {
-  if (text == null) putNumber(args, NONE);
-  else putText(args, String(text));
-}
-
-/** Writes a list of strings. */
-export function putTexts(args: Args, texts: readonly string[] = []): void {
-  putNumber(args, texts.length);
-  for (let i = 0; i < texts.length; i++) putText(args, String(texts[i]));
-}
-
-/** Writes the values of an object with their keys. */
-export function putMap<T>(
-  args: Args,
-  map: Readonly<Record<string, T>> = {},
-  put: (args: Args, value: T) => void,
-): void {
-  const keys = Object.keys(map);
-  putNumber(args, keys.length);
-  for (const key of keys) {
-    putText(args, key);
-    put(args, map[key] as T);
-  }
-}
-
-/** Writes a path. */
-export function putPath(args: Args, path: Readonly<Path>): void {
-  putNumber(args, path.length);
-  for (let i = 0; i < path.length; i++) {
-    const segment = path[i] as string | number;
-    if (typeof segment === "number") putNumber(args, segment);
-    else {
-      putNumber(args, NONE);
-      putText(args, segment);
-    }
-  }
-}
-
-/** Writes a parameter. */
-export function putParam(args: Args, value: Param): void {
-  if (typeof value === "boolean") putNumber(args, value ? TRUE : FALSE);
-  else if (typeof value === "object") {
-    putNumber(args, TEXTS);
-    putTexts(args, value);
-  } else {
-    putNumber(args, typeof value === "number" ? NUMBER : TEXT);
-    putText(args, String(value));
-  }
-}
-
-/** Writes of a validation error what its message is made of. */
-export function putError(args: Args, error: Readonly<ValidationError>): void {
-  putText(args, error.property);
-  putPath(args, error.path);
-  putOption(args, error.rule);
-  putOption(args, error.from);
-  putMap(args, error.params, putParam);
-  putOption(args, error.label);
-  putText(args, error.message);
-}
-
-/** Writes of a fault, and of those of its validation errors, what messages are made of. */
-export function putFault(
-  args: Args,
-  fault: Readonly<Fault>,
-  errors: readonly Readonly<ValidationError>[],
-): void {
-  putOption(args, fault.kind);
-  putOption(args, fault.code);
-  putTexts(args, fault.codes);
-  putOption(args, fault.description);
-  putOption(args, fault.display);
-  putOption(args, fault.language);
-  putOption(args, fault.retryAfter);
-  putNumber(args, errors.length);
-  for (let i = 0; i < errors.length; i++) putError(args, errors[i] as ValidationError);
-}
 
 let words: Int32Array;
 let at = 0;

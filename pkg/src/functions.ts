@@ -1,4 +1,5 @@
 /** faultmap's functions on an engine. */
+import { putError, putFault, putNumber, putParams, putText } from "./args.js";
 import { bytesOf } from "./body.js";
 import { faultOf } from "./caught.js";
 import { fillIn, type Defaults } from "./defaults.js";
@@ -6,8 +7,7 @@ import type { Engine } from "./engine.js";
 import { bareFault, bareFieldErrors, bareMessage } from "./fallback.js";
 import { isFault } from "./faults.js";
 import { next, option, readExplained, readFault, readFieldErrors, readMessage } from "./flat.js";
-import { putError, putFault, putMap, putNumber, putParam, putText } from "./flat.js";
-import { putContext, putFieldOptions, putMessageOptions } from "./options.js";
+import { putContext, putFieldOptions, putMessageOptions, statusOf } from "./options.js";
 import { readReply } from "./response.js";
 import type { Context, Explained, ExplainOptions, Fault, FieldErrors } from "./types.js";
 import type { FieldOptions, Issue, Message, MessageOptions, Param } from "./types.js";
@@ -25,8 +25,9 @@ export type Target = Readonly<Fault> | Readonly<ValidationError> | Id;
 /** What the body of a successful reply of the home API holds. */
 export type ExpectedBody = "object" | "new-object" | "accepted" | "none";
 
-/** The functions that need the core. The only mistake that throws is the caller's own: a catalog
- * that is none. */
+/** The functions that need the core. The only mistakes that throw are the caller's own: a catalog that
+ * is none, `fields` that name nothing, and a subject that is no fault. Options that are `null` are as
+ * good as not given. */
 export interface Functions {
   /**
    * Reads a reply that is known to have failed.
@@ -46,7 +47,7 @@ export interface Functions {
    * Reads a reply that is known to have failed, and says all that a form needs: the fault, its
    * message, and the texts on the fields.
    *
-   * @throws TypeError if one of the catalogs is none; the message says where.
+   * @throws TypeError if one of the catalogs is none, or `fields` name nothing; the message says which.
    */
   explain(body: unknown, options?: ExplainOptions): Explained;
   /** `decode` of a response, whose body it consumes. Never rejects: of a body that fails midway,
@@ -57,7 +58,7 @@ export interface Functions {
   /**
    * `explain` of a response, whose body it consumes. Rejects for nothing that a server can do.
    *
-   * @throws TypeError if one of the catalogs is none.
+   * @throws TypeError if one of the catalogs is none, or `fields` name nothing.
    */
   explainResponse(
     response: ResponseLike,
@@ -65,7 +66,8 @@ export interface Functions {
   ): Promise<Explained>;
   /**
    * The fault of whatever a `catch` block holds: a response, an error of `fetch`, axios, ky, ofetch
-   * or another client, a `DOMException`, a `FaultError`, or anything else that was thrown.
+   * or another client, a `DOMException`, a `FaultError`, or anything else that was thrown. If the
+   * given `signal` is aborted and no server has answered, that is why, whatever its reason was.
    */
   fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault>;
   /** Whether the home API's conventions call that status a success of that method. */
@@ -75,13 +77,14 @@ export interface Functions {
   /**
    * The text for a fault, for one of its validation errors, or for an id.
    *
-   * @throws TypeError if one of the catalogs is none; the message says where.
+   * @throws TypeError if one of the catalogs is none, or the target; the message says which.
    */
   resolveMessage(target: Target, options?: MessageOptions): Message;
   /**
    * Puts the validation errors of a fault on the fields of a form.
    *
-   * @throws TypeError if one of the catalogs is none; the message says where.
+   * @throws TypeError if one of the catalogs is none, or the fault, or `fields` name nothing; the
+   * message says which.
    */
   mapToFields(fault: Readonly<Fault>, options?: FieldOptions): FieldErrors;
   /** The validation errors as issues of the Standard Schema; a fault without any is one issue about
@@ -104,13 +107,13 @@ function readFlag(): boolean {
 
 /** The functions on that engine. Where it cannot run, each answers from what it is given. */
 export function createFunctions(engine: Engine): Functions {
-  function unread(context: Context): Fault {
+  function unread(context: Context | undefined): Fault {
     const args = engine.begin();
     putContext(args, context);
-    return engine.call("unread", args, "", readFault) ?? bareFault(context.status);
+    return engine.call("unread", args, "", readFault) ?? bareFault(statusOf(context));
   }
 
-  function decode(body: unknown, context: Context = {}): Fault {
+  function decode(body: unknown, context?: Context): Fault {
     const bytes = bytesOf(body);
     if (bytes === undefined) return unread(context);
     const args = engine.begin();
@@ -118,8 +121,8 @@ export function createFunctions(engine: Engine): Functions {
     return engine.call("decode", args, bytes, readFault) ?? unread(context);
   }
 
-  function detect(body: unknown, context: Context = {}): Fault | null {
-    const failed = (context.status ?? 0) >= 400;
+  function detect(body: unknown, context?: Context): Fault | null {
+    const failed = statusOf(context) >= 400;
     const bytes = bytesOf(body);
     if (bytes === undefined) return failed ? unread(context) : null;
     const args = engine.begin();
@@ -128,12 +131,12 @@ export function createFunctions(engine: Engine): Functions {
     return found !== undefined ? found : failed ? unread(context) : null;
   }
 
-  function explain(body: unknown, options: ExplainOptions = {}): Explained {
+  function explain(body: unknown, options?: ExplainOptions): Explained {
     const bytes = bytesOf(body);
     if (bytes !== undefined) {
       const args = engine.begin();
       putContext(args, options);
-      putMessageOptions(args, engine, options);
+      putMessageOptions(args, options);
       putFieldOptions(args, engine, options);
       const explained = engine.call("explain", args, bytes, readExplained);
       if (explained) return explained;
@@ -142,9 +145,9 @@ export function createFunctions(engine: Engine): Functions {
     return { fault, message: resolveMessage(fault, options), ...mapToFields(fault, options) };
   }
 
-  function resolveMessage(target: Target, options: MessageOptions = {}): Message {
+  function resolveMessage(target: Target, options?: MessageOptions): Message {
     const args = engine.begin();
-    putMessageOptions(args, engine, options);
+    putMessageOptions(args, options);
     if (isFault(target)) {
       putFault(args, target, []);
       const { kind, display, description } = target;
@@ -153,43 +156,47 @@ export function createFunctions(engine: Engine): Functions {
         bareMessage("kind." + kind, display ?? description)
       );
     }
-    if ("property" in target) {
-      putError(args, target);
+    const { property, rule, message, id, values } = Object(target) as Partial<ValidationError & Id>;
+    if (property != null || rule != null) {
+      putError(args, target as ValidationError);
       return (
         engine.call("resolveError", args, "", readMessage) ??
-        bareMessage("rule.invalid", target.message)
+        bareMessage("rule.invalid", message ?? null)
       );
     }
-    const { id, values = {} } = target as Id;
+    if (typeof id !== "string") {
+      throw new TypeError("faultmap: target is no fault, no validation error and no id");
+    }
     putText(args, id);
-    putMap(args, values, putParam);
+    putParams(args, values);
     return engine.call("resolveId", args, "", readMessage) ?? bareMessage(id, null);
   }
 
-  function mapToFields(fault: Readonly<Fault>, options: FieldOptions = {}): FieldErrors {
+  function mapToFields(fault: Readonly<Fault>, options?: FieldOptions): FieldErrors {
+    if (!isFault(fault)) throw new TypeError("faultmap: fault is no fault");
     const errors = fault.validationErrors;
     const args = engine.begin();
-    putMessageOptions(args, engine, options);
+    putMessageOptions(args, options);
     putFieldOptions(args, engine, options);
     putFault(args, fault, errors);
     const read = (): FieldErrors => readFieldErrors(errors);
     return engine.call("mapToFields", args, "", read) ?? bareFieldErrors(errors);
   }
 
-  function toIssues(fault: Readonly<Fault>, options: FieldOptions = {}): Issue[] {
+  function toIssues(fault: Readonly<Fault>, options?: FieldOptions): Issue[] {
     const { entries } = mapToFields(fault, options);
     if (!entries.length) return [{ message: resolveMessage(fault, options).text, path: [] }];
     return entries.map(({ message, path }) => ({ message: message.text, path }));
   }
 
-  async function decodeResponse(response: ResponseLike, options: ReadOptions = {}): Promise<Fault> {
+  async function decodeResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault> {
     const reply = await readReply(response, options);
     return reply.mark(decode(reply.body, reply.options));
   }
 
   async function detectResponse(
     response: ResponseLike,
-    options: ReadOptions = {},
+    options?: ReadOptions,
   ): Promise<Fault | null> {
     const reply = await readReply(response, options);
     const fault = detect(reply.body, reply.options);
@@ -198,7 +205,7 @@ export function createFunctions(engine: Engine): Functions {
 
   async function explainResponse(
     response: ResponseLike,
-    options: ExplainOptions & ReadOptions = {},
+    options?: ExplainOptions & ReadOptions,
   ): Promise<Explained> {
     const reply = await readReply(response, options);
     const explained = explain(reply.body, reply.options);
@@ -215,30 +222,37 @@ export function createFunctions(engine: Engine): Functions {
     return engine.call("caught", args, "", readFault) ?? bareFault(null);
   }
 
-  async function fromCaught(reason: unknown, options: ReadOptions = {}): Promise<Fault> {
+  async function fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault> {
+    let fault: Fault | undefined;
     try {
-      return await faultOf(reason, {
+      fault = await faultOf(reason, {
         reply: (reply) => decodeResponse(reply, options),
         body: (body) => detect(body, options),
         exception,
       });
     } catch {
       // A member of what was thrown throws itself.
-      return exception("", "", "");
     }
+    fault ??= exception("", "", "");
+    const signal = options?.signal;
+    if (!signal?.aborted || !/^(unknown|network)$/.test(fault.kind) || fault.status) return fault;
+    // Whatever was given as the reason was thrown; only a time limit says what it is.
+    const isLate = Object(signal.reason).name === "TimeoutError";
+    return exception(isLate ? "TimeoutError" : "AbortError", "", "");
   }
 
   function isSuccess(method: string, status: number): boolean {
     const args = engine.begin();
+    const code = statusOf({ status });
     putText(args, method);
-    putNumber(args, status);
-    return engine.call("isSuccess", args, "", readFlag) ?? (status >= 200 && status < 300);
+    putNumber(args, code);
+    return engine.call("isSuccess", args, "", readFlag) ?? (code >= 200 && code < 300);
   }
 
   function expectedBody(method: string, status: number): ExpectedBody | null {
     const args = engine.begin();
     putText(args, method);
-    putNumber(args, status);
+    putNumber(args, statusOf({ status }));
     return (engine.call("expectedBody", args, "", option) ?? null) as ExpectedBody | null;
   }
 

@@ -1,22 +1,13 @@
-/** The bounds of what is read. What is beyond them is left out, and `incomplete` says so. */
-export const limits: {
-  /** Bytes of a body. */
-  readonly body: number;
-  /** Levels of nesting; what is deeper stays as its source text. */
-  readonly depth: number;
-  /** Segments of a path. */
-  readonly segments: number;
-  /** Bytes of one text. */
-  readonly text: number;
-  /** Bytes of all headers together. */
-  readonly headers: number;
+/** The bounds of what is read. */
+import { bounds } from "./generated.js";
+
+/**
+ * The bounds of what is read. A fault of which `body`, `values` or `text` has cut something off is
+ * `incomplete: "limit"`, and one that `time` has cut `"cut"`, or `"unread"` if nothing came until
+ * then. What is too deep, segments that are too many and headers that are too large say nothing: the
+ * first two are kept as text, and a header that does not fit is left out.
+ */
+export const limits: typeof bounds & {
   /** Milliseconds that reading a response may take, unless an option says otherwise. */
   readonly time: number;
-} = {
-  body: 16 << 20,
-  depth: 128,
-  segments: 1024,
-  text: 64 << 10,
-  headers: 64 << 10,
-  time: 10_000,
-};
+} = { ...bounds, time: 10_000 };

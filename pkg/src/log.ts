@@ -1,4 +1,5 @@
 /** A fault for logs. */
+import { loggable } from "./faults.js";
 import type { Fault, Path } from "./types.js";
 
 /** What of a fault may be logged. */
@@ -11,18 +12,19 @@ export interface FaultLog extends Pick<
 }
 
 /** A fault without what people typed and without the server's texts, links and further members,
- * which may hold secrets: what is left says what went wrong and where. */
+ * which may hold secrets: what is left says what went wrong and where. Of codes, only those are kept
+ * that look like one. */
 export function toLog(fault: Readonly<Fault>): FaultLog {
   const { kind, status, dialect, code, codes, requestId, retryAfter, incomplete } = fault;
   const validationErrors = fault.validationErrors.map(({ path, rule, code }) => {
-    return { path, rule, code };
+    return { path, rule, code: loggable(code) };
   });
   return {
     kind,
     status,
     dialect,
-    code,
-    codes,
+    code: loggable(code),
+    codes: codes.filter(loggable),
     requestId,
     retryAfter,
     incomplete,

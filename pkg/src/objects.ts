@@ -12,3 +12,17 @@ export function isPlain(value: unknown): value is Readonly<Record<string, unknow
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** The members of one object, under those of another one that are something: who does not know an
+ * option takes nothing away from what is known. */
+export function merged<A extends object, B extends object>(
+  under: A,
+  over: B | null | undefined,
+): A & B {
+  const all = { ...under } as A & B;
+  for (const key in over) {
+    const value = over[key];
+    if (value != null) all[key] = value as (A & B)[typeof key];
+  }
+  return all;
+}

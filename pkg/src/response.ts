@@ -1,6 +1,7 @@
 /** Reading the body of a response: once, and no more and no longer than the limits allow. */
 import { bytesOf, UNREADABLE } from "./body.js";
 import { limits } from "./limits.js";
+import { merged } from "./objects.js";
 import type { Context, Fault, ReadOptions, ResponseLike } from "./types.js";
 
 /** A response whose body was read. */
@@ -32,16 +33,19 @@ const LONGEST = 2 ** 31 - 1;
 /** Reads a response. Never rejects. */
 export async function readReply<O extends ReadOptions>(
   response: ResponseLike,
-  options: O,
+  options: O | undefined,
 ): Promise<Reply<O>> {
-  const time = Math.min(options.timeout ?? limits.time, LONGEST);
-  const { signal } = options;
+  const { signal, timeout } = options ?? {};
+  const time = Math.min(
+    typeof timeout === "number" && timeout === timeout ? timeout : limits.time,
+    LONGEST,
+  );
   let stop: () => void = () => {};
   const stopped = new Promise<never>((_, reject) => (stop = reject));
   // Nobody may be waiting when it comes.
   stopped.catch(stop);
   const timer = setTimeout(stop, time);
-  signal?.addEventListener("abort", stop);
+  signal?.addEventListener?.("abort", stop);
   if (signal?.aborted) stop();
   let context: Context = {};
   let body: unknown = UNREADABLE;
@@ -54,12 +58,12 @@ export async function readReply<O extends ReadOptions>(
     // As good as used.
   }
   clearTimeout(timer);
-  signal?.removeEventListener("abort", stop);
+  signal?.removeEventListener?.("abort", stop);
   const mark = (fault: Fault): Fault => {
     if (cut) fault.incomplete = "cut";
     return fault;
   };
-  return { body, options: { ...context, ...options }, mark };
+  return { body, options: merged(context, options), mark };
 }
 
 /** A body, and whether it did not come to its end. */

@@ -5,7 +5,7 @@ import type { Fault } from "./types.js";
 export interface Attempt {
   /** The method of the request. */
   readonly method: string;
-  /** Which attempt it was, from 1. */
+  /** Which attempt it was, from 1; what is no number is the last. */
   readonly attempt: number;
   /** The time in milliseconds. If it is given, waits of clients that failed together are spread by
    * up to a quarter. */
@@ -46,7 +46,7 @@ const TRANSIENT = /^(network|offline|timeout|unavailable|gateway|rate-limit|serv
  */
 export function retryAdvice(fault: Readonly<Fault>, attempt: Attempt): RetryAdvice {
   const { kind, status, retryAfter } = fault;
-  const timed = retryAfter !== null;
+  const timed = typeof retryAfter === "number" && retryAfter >= 0;
   const asked = timed ? retryAfter * 1000 : 0;
   const no = (reason: RetryAdvice["reason"]): RetryAdvice => {
     return { retry: false, afterMs: asked, reason };
@@ -57,10 +57,12 @@ export function retryAdvice(fault: Readonly<Fault>, attempt: Attempt): RetryAdvi
     status === 425 ||
     (timed && (status === 413 || status === 429 || status === 503));
   if (!refused && !IDEMPOTENT.test(attempt.method)) return no("not-idempotent");
-  if (attempt.attempt >= ATTEMPTS) return no("attempts");
+  const tried = Math.max(1, Math.floor(attempt.attempt));
+  // Not a number is no reason to try for ever.
+  if (!(tried < ATTEMPTS)) return no("attempts");
   if (asked > LONGEST) return no("too-long");
-  const wait = timed ? asked : 1000 * 2 ** (attempt.attempt - 1);
-  const spread = 1 + ((attempt.now ?? 0) % 1000) / 4000;
+  const wait = timed ? asked : 1000 * 2 ** (tried - 1);
+  const spread = 1 + Math.abs((attempt.now ?? 0) % 1000 || 0) / 4000;
   return {
     retry: true,
     afterMs: Math.round(wait * spread),

@@ -1,6 +1,7 @@
 /** `faultmap/slim`: the core as WebAssembly that the host loads itself. */
 import { createEngine } from "./engine.js";
 import { createFunctions, type Functions } from "./functions.js";
+import { classOf } from "./objects.js";
 import { wasmCore } from "./wasm.js";
 
 let module: WebAssembly.Module | undefined;
@@ -13,7 +14,11 @@ let asked = false;
  * @throws WebAssembly.CompileError if the bytes are no module.
  */
 export function setModule(source: WebAssembly.Module | BufferSource): void {
-  module ??= source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+  // One of another window or test file is a module too.
+  const isModule = classOf(source) === "WebAssembly.Module";
+  module ??= isModule
+    ? (source as WebAssembly.Module)
+    : new WebAssembly.Module(source as BufferSource);
 }
 
 const functions = /* @__PURE__ */ createFunctions(

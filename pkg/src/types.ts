@@ -175,7 +175,7 @@ export interface ReadOptions extends Context {
   /** Milliseconds that reading the body may take; what came until then is used. 10,000 if not
    * given. */
   timeout?: number | undefined;
-  /** Ends the reading early in the same way. */
+  /** Ends the reading early in the same way. `fromCaught` takes it for the one of the request. */
   signal?: AbortSignal | null | undefined;
 }
 
@@ -199,13 +199,17 @@ export interface MessageOptions {
   serverText?: "fields" | "always" | "never" | undefined;
 }
 
-/** The names of a form's fields: a list, the form or what it sends, or the values it began with. */
+/** The names of a form's fields: a list or a set, the form or what it sends, or the values it began
+ * with. */
 export type FieldNames =
   | readonly string[]
+  | ReadonlySet<string>
   | FormData
+  | URLSearchParams
   | HTMLFormElement
   | {
-      /** The values that the form begins with; the names are their paths. */
+      /** The values that the form begins with; the names are their paths. 10,000 places of them are
+       * looked at, 128 levels deep; a member that throws is no field. */
       readonly values: object;
       /** How the form writes paths: `items.0.price`, if not given, or `items[0].price`. */
       readonly notation?: "dot" | "bracket" | undefined;

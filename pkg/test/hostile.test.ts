@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isFault, limits, type Explained } from "faultmap";
 import { each } from "./support/entries.js";
+import { largeBodies } from "./support/large.js";
 import { cost } from "./support/time.js";
 
 const HOME = { code: "validation-failed", description: "Invalid.", link: "", details: [] };
@@ -13,7 +14,7 @@ function body(validationErrors: unknown): string {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-for (const [entry, { decode, detect, explain }] of each) {
+for (const [entry, { decode, detect, explain, mapToFields }] of each) {
   describe(entry, () => {
     /** Milliseconds; the core as JavaScript takes about twice as long. */
     const second = entry === "faultmap/js" ? 2000 : 1000;
@@ -52,24 +53,7 @@ for (const [entry, { decode, detect, explain }] of each) {
     });
 
     test("10 MB of anything take at most a second", () => {
-      const size = 10_000_000;
-      const inputs = {
-        text: "x".repeat(size),
-        "non-ASCII text": "ü".repeat(size / 2),
-        string: JSON.stringify({ ...HOME, description: "x".repeat(size) }),
-        brackets: "[".repeat(size),
-        objects: '{"a":'.repeat(size / 5),
-        members: `{${Array.from({ length: size / 40 }, (_, i) => `"key ${i}":"${"x".repeat(25)}"`).join()}}`,
-        quotes: '"'.repeat(size),
-        backslashes: `{"description":"${"\\\\".repeat(size / 2)}"}`,
-        markup: "<p>".repeat(size / 3),
-        entities: `<title>${"&amp;".repeat(size / 5)}</title>`,
-        spaces: " ".repeat(size),
-        zeros: new Uint8Array(size),
-        "high bytes": new Uint8Array(size).fill(0xff),
-        "UTF-16": new Uint8Array(size).fill(0x41).fill(0xff, 0, 1).fill(0xfe, 1, 2),
-      };
-      for (const [name, input] of Object.entries(inputs)) {
+      for (const [name, input] of Object.entries(largeBodies())) {
         const time = cost(() => explain(input, { status: 400 }));
         assert.ok(time < second, `${name} took ${Math.round(time)} ms`);
       }
@@ -173,6 +157,14 @@ for (const [entry, { decode, detect, explain }] of each) {
       assert.equal(fault.retryAfter, null);
     });
 
+    test("a header that is too large hides no other", () => {
+      const large = "x".repeat(limits.headers);
+      const headers = { "x-request-id": "first", "set-cookie": large, "retry-after": "7" };
+      const { fault } = answer("", { headers });
+      assert.equal(fault.requestId, "first");
+      assert.equal(fault.retryAfter, 7);
+    });
+
     test("headers that throw are no headers", () => {
       const throwing = {
         get "x-request-id"(): string {
@@ -245,6 +237,71 @@ for (const [entry, { decode, detect, explain }] of each) {
         assert.equal(fault.kind, "server");
         assert.equal(detect(input, { status: 200 }), null);
         assert.equal(detect(input, { status: 500 })?.incomplete, "unread");
+      }
+    });
+
+    test("objects that nobody has read are no empty body", () => {
+      const unread = [
+        new Response("{}"),
+        new Blob(["{}"]),
+        new Map(),
+        new Set(),
+        new URLSearchParams("a=1"),
+        new FormData(),
+        new Headers(),
+        new ReadableStream(),
+        Promise.resolve({}),
+        new Error("x"),
+        new (class Reply {
+          readonly code = "x";
+        })(),
+        new Proxy(
+          {},
+          {
+            getPrototypeOf: () => {
+              throw new Error("no");
+            },
+          },
+        ),
+      ];
+      for (const input of unread) {
+        const { fault } = answer(input, { status: 500 });
+        assert.equal(fault.incomplete, "unread", Object.prototype.toString.call(input));
+        assert.equal(detect(input, { status: 200 }), null);
+      }
+      const read: unknown[] = [{}, Object.create(null), [], Object("x"), Object(5), true, 5];
+      for (const input of [...read, new URL("https://example.com/"), new Date(0)]) {
+        assert.equal(answer(input).fault.incomplete, null, String(JSON.stringify(input)));
+      }
+    });
+
+    test("half a pair at the end of a string takes nothing from the next", () => {
+      const [high, low] = ["\ud83d", "\ude00"];
+      const headers = { "x-a": `a${high}`, [`${low}x-b`]: high, "retry-after": "7" };
+      const fields = [`a${high}`, `${low}b`, high, low, `a${high}b`, "name"];
+      const labels = { [high]: low, name: `Na${high}` };
+      const aliases = { [`c${high}`]: `${low}d`, other: "name" };
+      const options = { headers, fields, labels, aliases, locale: high, labelled: true };
+      const errors = [{ property: "other", message: "Wrong." }];
+      for (let i = 0; i < 3; i++) {
+        const { fault, entries, message } = answer(body(errors), options);
+        assert.equal(fault.retryAfter, 7);
+        assert.equal(fault.code, "validation-failed");
+        assert.equal(entries[0]?.name, "name");
+        assert.equal(entries[0]?.message.values["label"], "Na\ufffd");
+        assert.equal(message.locale, "en");
+      }
+    });
+
+    test("a path has what it was given, whatever that is", () => {
+      const { fault } = answer(body([{ property: "name", message: "Wrong." }]));
+      const [error] = fault.validationErrors;
+      const name = (segment: unknown): string | null => {
+        const path = ["a", segment, "b"] as (string | number)[];
+        return mapToFields({ ...fault, validationErrors: [{ ...error!, path }] }).entries[0]!.name;
+      };
+      for (const segment of [0, 7, 2 ** 31 - 1, -1, 1.5, 5e9, 2 ** 31, 2 ** 32 - 1, NaN]) {
+        assert.equal(name(segment), `a.${segment}.b`.replace("1.5", '["1.5"]').replace(".[", "["));
       }
     });
 

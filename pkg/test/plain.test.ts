@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { decode, FaultError, isFault, retryAdvice, toError, toLog, type Fault } from "faultmap";
+import { readFileSync } from "node:fs";
+import {
+  decode,
+  FaultError,
+  isFault,
+  limits,
+  retryAdvice,
+  toError,
+  toLog,
+  type Fault,
+} from "faultmap";
 
 describe("retryAdvice", () => {
   const fault = (status: number | null, more: Partial<Fault> = {}): Fault => {
@@ -69,6 +79,24 @@ describe("retryAdvice", () => {
     });
   });
 
+  test("an attempt that is no number is the last", () => {
+    for (const attempt of [NaN, Infinity, {}, "x"]) {
+      const { retry, reason } = advice(fault(503), "GET", attempt as number);
+      assert.deepEqual([retry, reason], [false, "attempts"]);
+    }
+    for (const attempt of [0, -5, 0.5, 1.9]) {
+      assert.equal(advice(fault(503), "GET", attempt).afterMs, 1000);
+    }
+    assert.equal(advice(fault(503), "GET", 3.9).afterMs, 4000);
+    for (const now of [NaN, -1, Infinity]) {
+      assert.equal(retryAdvice(fault(503), { method: "GET", attempt: 1, now }).afterMs, 1000);
+    }
+    for (const retryAfter of [NaN, -1, undefined]) {
+      const odd = fault(503, { retryAfter: retryAfter as number });
+      assert.deepEqual(advice(odd), { retry: true, afterMs: 1000, reason: "transient" });
+    }
+  });
+
   test("clients that failed together come back one by one", () => {
     const at = (now: number): number =>
       retryAdvice(fault(503), { method: "GET", attempt: 1, now }).afterMs;
@@ -115,6 +143,34 @@ describe("toLog", () => {
   });
 });
 
+test("the limits are those of the core", () => {
+  const source = readFileSync("src/limits.rs", "utf8");
+  const constants = [...source.matchAll(/pub const ([A-Z]+): usize = (\d+)(?: << (\d+))?;/g)];
+  const core = constants.map(([, name, value, shift]) => {
+    return [name!.toLowerCase(), Number(value) << Number(shift ?? 0)];
+  });
+  assert.ok(constants.length > 5);
+  assert.deepEqual(limits, { ...(Object.fromEntries(core) as object), time: 10_000 });
+});
+
+test("a code that is a text is for nobody's log", () => {
+  const codes = ["a.b:c/d-e_1", "x".repeat(100)];
+  const texts = ["Tom's s3cret", "x".repeat(101), "a\nb", "größe", ""];
+  const validationErrors = [...texts, ...codes].map((code) => {
+    return { ...decode("").validationErrors[0]!, path: [], rule: null, code };
+  });
+  for (const text of texts) {
+    const fault = { ...decode(""), code: text, codes: [text, ...codes], validationErrors };
+    const log = toLog(fault);
+    assert.equal(log.code, null);
+    assert.deepEqual(log.codes, codes);
+    const left = log.validationErrors.map(({ code }) => code);
+    assert.deepEqual(left, [...texts.map(() => null), ...codes]);
+    assert.equal(toError({ ...fault, status: 400 }).message, "unknown 400");
+  }
+  assert.equal(toError({ ...decode(""), code: codes[0]! }).message, `unknown ${codes[0]}`);
+});
+
 describe("FaultError", () => {
   const fault = decode('{"code":"unauthorized","description":"Tom may not."}', { status: 401 });
 
@@ -143,6 +199,13 @@ describe("FaultError", () => {
       new Error("x"),
       { kind: "server" },
       toError(fault),
+      ...(["dialect", "codes", "details", "extensions", "validationErrors"] as const).map(
+        (name) => {
+          return { ...fault, [name]: null };
+        },
+      ),
+      { ...fault, status: "401" },
+      { ...fault, status: undefined },
     ]) {
       assert.equal(isFault(other), false);
     }

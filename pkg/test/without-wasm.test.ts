@@ -150,6 +150,18 @@ test("faultmap/slim answers from the status until it has a module", () => {
   assert.equal(errors.match(/setModule/g)?.length, 1, errors);
 });
 
+test("faultmap/slim takes a module of another window", () => {
+  const { result } = run(`
+    import { readFileSync } from "node:fs";
+    import { runInNewContext } from "node:vm";
+    const { decode, engine, setModule } = await import("faultmap/slim");
+    const { Module } = runInNewContext("WebAssembly");
+    setModule(new Module(readFileSync("pkg/dist/faultmap.wasm")));
+    console.log(JSON.stringify([engine(), decode('{"code":"x-1","description":"a","link":""}').code]));
+  `);
+  assert.deepEqual(result, ["wasm", "x-1"]);
+});
+
 test("importing an entry does nothing", () => {
   for (const entry of ["faultmap", "faultmap/js", "faultmap/auto", "faultmap/slim"]) {
     const { result } = run(`

@@ -30,13 +30,17 @@ export interface ApplyOptions {
 /** Where errors about the whole form stand. */
 const WHOLE = "root.server";
 
+/** What takes back the errors of a form; its `setError` is one and the same as long as it lives. */
+const shown = new WeakMap<object, () => void>();
+
 /**
  * Sets the errors that `explain` or `mapToFields` found: those of fields at the fields, those of
  * lists at `<list>.root`, and at `root.server` those about the whole form and those of fields that
  * the form does not have, or the message of the fault if there is no other error. Several texts are
  * lines of one message; those of a field are in `types` too, by message id.
  *
- * They go when the form is sent again, so that none of them keeps it from being sent.
+ * They go when the form is sent again, so that none of them keeps it from being sent, and with the
+ * next call for the form.
  */
 export function applyErrors(
   form: ReactHookForm,
@@ -46,9 +50,15 @@ export function applyErrors(
   const { entries, fields, message } = explained;
   const types = typesOf(entries);
   const names = [WHOLE];
-  const clear = (): void => names.forEach((name) => form.clearErrors(name as never));
+  let stop: (() => void) | undefined;
+  const clear = (): void => {
+    stop?.();
+    names.splice(0).forEach((name) => form.clearErrors(name as never));
+  };
   let shouldFocus = options.shouldFocus ?? true;
-  clear();
+  shown.get(form.setError)?.();
+  shown.set(form.setError, clear);
+  form.clearErrors(WHOLE as never);
   for (const [field, texts] of Object.entries(fields)) {
     const name = form.control?._names.array.has(field) ? `${field}.root` : field;
     const error = { type: "server", message: texts.join("\n"), types: types.get(field) ?? {} };
@@ -60,12 +70,10 @@ export function applyErrors(
   if (!entries.length && message) whole.push(message.text);
   if (whole.length) form.setError(WHOLE, { type: "server", message: whole.join("\n") });
 
-  const stop = form.subscribe?.({
+  stop = form.subscribe?.({
     formState: { isSubmitting: true },
     callback: ({ isSubmitting }) => {
-      if (!isSubmitting) return;
-      stop?.();
-      clear();
+      if (isSubmitting) clear();
     },
   });
 }

@@ -86,6 +86,8 @@ export async function use(
   faultmap.detect("") satisfies Fault | null;
   const names: FieldNames[] = [
     ["a"] as const,
+    new Set(["a"]),
+    new URLSearchParams("a=1"),
     new FormData(form),
     form,
     { values: { a: 1 }, notation: "bracket" },
@@ -103,6 +105,8 @@ export async function use(
   slim.setModule(new Uint8Array());
   // @ts-expect-error A catalog holds texts.
   faultmap.explain("", { catalogs: [{ "rule.required": 5 }] });
+  // @ts-expect-error A string is no list of names.
+  faultmap.explain("", { fields: "name" });
   // @ts-expect-error No such option.
   faultmap.explain("", { language: "de" });
   // @ts-expect-error Inputs are not changed, and results may be handed in as they are.
