@@ -9,10 +9,13 @@ const NONE = -1;
 export interface Args {
   /** The numbers; those from `count` on are of an earlier call. */
   readonly numbers: number[];
+  /** How many numbers there are. */
   count: number;
+  /** All strings, one after the other. */
   text: string;
-  /** The catalogs whose numbers are still to be written, and the place of the first of them. */
+  /** The catalogs whose numbers are still to be written. */
   catalogs: readonly object[];
+  /** Where the number of the first of them belongs. */
   place: number;
   /** The instance that has given the numbers of the catalogs; in another one they mean nothing. */
   owner: unknown;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
 import {
   decode,
   FaultError,
