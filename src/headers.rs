@@ -17,7 +17,7 @@ impl<'a> Headers<'a> {
         let mut left = HEADERS;
         let mut headers = Vec::new();
         for (name, value) in pairs {
-            let Some(rest) = left.checked_sub(name.len() + value.len()) else { break };
+            let Some(rest) = left.checked_sub(name.len() + value.len()) else { continue };
             left = rest;
             if !value.bytes().any(|byte| byte < b' ' && byte != b'\t') {
                 headers.push((name, value));
