@@ -19,7 +19,7 @@ use crate::codes::kind_of_code;
 use crate::fault::Fault;
 use crate::json::Json;
 
-pub(super) static DIALECT: Dialect = Dialect { name: "awork", read };
+pub(super) static DIALECT: Dialect = Dialect::own("awork", read);
 
 const SLOTS: &[(&str, Slot)] = &[
     ("code", Slot::Code),

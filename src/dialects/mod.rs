@@ -1,14 +1,158 @@
 //! Every dialect is one small file of one shape: a `DIALECT`, which is a name and a `read`, and
 //! small tables of the server's words. `read` both recognises and reads: `false` means "not mine".
 
+mod abp;
+mod adonis_vine;
+mod agentic_commerce;
+mod ajv;
+mod anthropic;
+mod apiflask;
+mod appwrite;
+mod arktype;
+mod aspnet_modelstate;
+mod auth0;
 mod awork;
+mod aws_json;
+mod better_auth;
+mod bitbucket;
+mod celebrate;
+mod class_validator;
+mod cloudflare;
+mod code_message;
+mod code_msg_data;
+mod connect;
+mod contentful;
+mod cornice;
+mod couchdb;
+mod dancer2;
+mod datasette;
+mod digitalocean;
+mod directus;
+mod discord;
+mod django_forms;
+mod docker_registry;
+mod drf;
+mod drf_standardized_errors;
+mod ecto;
+mod elasticsearch;
+mod elysia;
 mod empty;
+mod error_details;
+mod error_envelope;
+mod error_fields;
+mod error_message_object;
+mod error_string;
 mod errors;
+mod errors_list;
+mod errors_map;
+mod etcd_v2;
+mod eve;
+mod express_validator;
+mod facebook;
+mod falcon;
+mod fastapi;
+mod fastify;
+mod feathers;
+mod fhir;
+mod field_map;
+mod flask_restful;
+mod flask_restx;
+mod flask_smorest;
+mod fluentvalidation;
+mod generic;
+mod github;
+mod gitlab;
+mod go_openapi;
+mod google_rpc;
+mod graphql;
+mod h3;
+mod hapi_boom;
 mod html;
+mod hubspot;
+mod hydra;
+mod jira;
+mod joi;
+mod jsend;
 mod json;
+mod json_api;
+mod json_rpc;
+mod jupyter;
+mod keycloak;
+mod kinto;
+mod kubernetes;
+mod laravel;
+mod litestar;
+mod loopback;
+mod matrix;
+mod mediawiki;
+mod medusa;
+mod message_string;
+mod micronaut;
+mod mojolicious_openapi;
+mod moleculer;
+mod mongoose;
+mod msg_string;
+mod nestjs;
+mod notion;
+mod oauth2;
+mod odata;
+mod okta;
+mod openai;
+mod openapi_validator;
+mod openstack;
+mod orpc;
+mod parse;
 mod part;
+mod payload;
+mod paypal;
+mod plaid;
 mod plain;
+mod play;
+mod pocketbase;
+mod postgrest;
 mod problem_details;
+mod prometheus;
+mod protovalidate;
+mod pydantic_list;
+mod pyramid;
+mod rails;
+mod restify;
+mod rocket;
+mod rust_validator;
+mod sails;
+mod salesforce;
+mod sanic;
+mod scim;
+mod sendgrid;
+mod servicestack;
+mod shopify;
+mod slack;
+mod spring;
+mod square;
+mod standard_schema;
+mod strapi;
+mod stripe;
+mod success_message_data;
+mod supabase_auth;
+mod superstruct;
+mod symfony_form;
+mod symfony_violations;
+mod telegram;
+mod told;
+mod trpc;
+mod ts_rest;
+mod twilio;
+mod twirp;
+mod valibot;
+mod vapor;
+mod webdriver;
+mod when;
+mod wordpress;
+mod xero;
+mod yii;
+mod yup;
+mod zendesk;
+mod zod;
 
 use crate::body;
 use crate::codes::kind_of_code;
@@ -19,7 +163,7 @@ use crate::limits::BODY;
 use crate::recogniser::{Recogniser, Table};
 use crate::scan::number;
 use crate::status::kind_of_status;
-use crate::text::{Text, trimmed};
+use crate::text::{Map, Text, trimmed};
 
 /// A reply of a server: its body as text and what is known around it.
 #[derive(Debug, Clone, Default)]
@@ -59,12 +203,184 @@ impl<'a> Reply<'a> {
 pub(crate) struct Dialect {
     /// The id in `Fault::dialect`.
     pub(crate) name: &'static str,
-    /// Reads a body of this dialect into a fault; `false`, and nothing done, for any other.
+    /// What a body of it must have ([`when`] says how that is written).
+    pub(crate) when: &'static str,
+    /// What its words mean to the generic reader, which is not asked without.
+    pub(crate) hints: Option<&'static str>,
+    /// Reads what the generic reader cannot; `false`, and nothing done, for any other dialect.
     pub(crate) read: for<'a> fn(&Reply<'_>, &mut Json<'a>, &mut Fault<'a>) -> bool,
 }
 
+impl Dialect {
+    /// A dialect that knows and reads its bodies by itself.
+    const fn own(
+        name: &'static str,
+        read: for<'a> fn(&Reply<'_>, &mut Json<'a>, &mut Fault<'a>) -> bool,
+    ) -> Self {
+        Self { name, when: "", hints: None, read }
+    }
+
+    /// A dialect that the generic reader reads.
+    const fn new(name: &'static str, when: &'static str, hints: &'static str) -> Self {
+        Self { name, when, hints: Some(hints), read: |_, _, _| true }
+    }
+
+    /// The same dialect, of which something is read before the generic reader reads the rest.
+    const fn first(
+        self,
+        read: for<'a> fn(&Reply<'_>, &mut Json<'a>, &mut Fault<'a>) -> bool,
+    ) -> Self {
+        Self { read, ..self }
+    }
+}
+
 /// The dialects of JSON bodies, the most telling first; the last takes every body.
-static DIALECTS: &[&Dialect] = &[&awork::DIALECT, &problem_details::DIALECT, &json::DIALECT];
+static DIALECTS: &[&Dialect] = &[
+    &awork::DIALECT,
+    &scim::DIALECT,
+    &fhir::DIALECT,
+    &json_rpc::DIALECT,
+    &kubernetes::DIALECT,
+    &hydra::DIALECT,
+    &symfony_form::DIALECT,
+    &problem_details::DIALECT,
+    &elasticsearch::DIALECT,
+    &webdriver::DIALECT,
+    &eve::DIALECT,
+    &arktype::DIALECT,
+    &valibot::DIALECT,
+    &orpc::DIALECT,
+    &trpc::DIALECT,
+    &google_rpc::DIALECT,
+    &connect::DIALECT,
+    &odata::DIALECT,
+    &facebook::DIALECT,
+    &openai::DIALECT,
+    &stripe::DIALECT,
+    &anthropic::DIALECT,
+    &bitbucket::DIALECT,
+    &openstack::DIALECT,
+    &rocket::DIALECT,
+    &loopback::DIALECT,
+    &strapi::DIALECT,
+    &abp::DIALECT,
+    &code_msg_data::DIALECT,
+    &directus::DIALECT,
+    &graphql::DIALECT,
+    &drf_standardized_errors::DIALECT,
+    &json_api::DIALECT,
+    &cornice::DIALECT,
+    &kinto::DIALECT,
+    &square::DIALECT,
+    &docker_registry::DIALECT,
+    &github::DIALECT,
+    &cloudflare::DIALECT,
+    &twilio::DIALECT,
+    &adonis_vine::DIALECT,
+    &elysia::DIALECT,
+    &express_validator::DIALECT,
+    &openapi_validator::DIALECT,
+    &mojolicious_openapi::DIALECT,
+    &payload::DIALECT,
+    &sendgrid::DIALECT,
+    &auth0::DIALECT,
+    &celebrate::DIALECT,
+    &hapi_boom::DIALECT,
+    &fastify::DIALECT,
+    &nestjs::DIALECT,
+    &fluentvalidation::DIALECT,
+    &class_validator::DIALECT,
+    &ajv::DIALECT,
+    &yii::DIALECT,
+    &salesforce::DIALECT,
+    &pydantic_list::DIALECT,
+    &play::DIALECT,
+    &fastapi::DIALECT,
+    &litestar::DIALECT,
+    &apiflask::DIALECT,
+    &flask_smorest::DIALECT,
+    &feathers::DIALECT,
+    &moleculer::DIALECT,
+    &sails::DIALECT,
+    &appwrite::DIALECT,
+    &matrix::DIALECT,
+    &oauth2::DIALECT,
+    &slack::DIALECT,
+    &telegram::DIALECT,
+    &prometheus::DIALECT,
+    &supabase_auth::DIALECT,
+    &postgrest::DIALECT,
+    &couchdb::DIALECT,
+    &etcd_v2::DIALECT,
+    &datasette::DIALECT,
+    &plaid::DIALECT,
+    &sanic::DIALECT,
+    &h3::DIALECT,
+    &dancer2::DIALECT,
+    &pyramid::DIALECT,
+    &jupyter::DIALECT,
+    &wordpress::DIALECT,
+    &digitalocean::DIALECT,
+    &hubspot::DIALECT,
+    &xero::DIALECT,
+    &aspnet_modelstate::DIALECT,
+    &paypal::DIALECT,
+    &okta::DIALECT,
+    &discord::DIALECT,
+    &pocketbase::DIALECT,
+    &jira::DIALECT,
+    &standard_schema::DIALECT,
+    &ts_rest::DIALECT,
+    &zod::DIALECT,
+    &yup::DIALECT,
+    &superstruct::DIALECT,
+    &joi::DIALECT,
+    &symfony_violations::DIALECT,
+    &protovalidate::DIALECT,
+    &mongoose::DIALECT,
+    &agentic_commerce::DIALECT,
+    &medusa::DIALECT,
+    &notion::DIALECT,
+    &contentful::DIALECT,
+    &zendesk::DIALECT,
+    &servicestack::DIALECT,
+    &twirp::DIALECT,
+    &micronaut::DIALECT,
+    &mediawiki::DIALECT,
+    &keycloak::DIALECT,
+    &vapor::DIALECT,
+    &spring::DIALECT,
+    &success_message_data::DIALECT,
+    &error_details::DIALECT,
+    &error_fields::DIALECT,
+    &aws_json::DIALECT,
+    &jsend::DIALECT,
+    &go_openapi::DIALECT,
+    &parse::DIALECT,
+    &rust_validator::DIALECT,
+    &django_forms::DIALECT,
+    &laravel::DIALECT,
+    &flask_restx::DIALECT,
+    &ecto::DIALECT,
+    &rails::DIALECT,
+    &shopify::DIALECT,
+    &errors_map::DIALECT,
+    &gitlab::DIALECT,
+    &flask_restful::DIALECT,
+    &errors_list::DIALECT,
+    &better_auth::DIALECT,
+    &restify::DIALECT,
+    &code_message::DIALECT,
+    &falcon::DIALECT,
+    &error_envelope::DIALECT,
+    &error_message_object::DIALECT,
+    &drf::DIALECT,
+    &error_string::DIALECT,
+    &msg_string::DIALECT,
+    &message_string::DIALECT,
+    &field_map::DIALECT,
+    &json::DIALECT,
+];
 
 /// Ids of dialects that no entry of the table reads.
 const OTHERS: &[&str] = &[
@@ -97,19 +413,24 @@ pub fn dialect_ids() -> impl Iterator<Item = &'static str> {
 /// assert_eq!(fault.retry_after.map(|wait| wait.whole), Some(30));
 /// ```
 pub fn decode<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Fault<'a> {
+    decode_told(reply, sentences).0
+}
+
+/// Also says whether the body tells by itself that the call failed.
+fn decode_told<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> (Fault<'a>, bool) {
     let mut fault = Fault::new(empty::NAME);
     fault.status = reply.status;
-    read(reply, &mut fault);
+    let told = read(reply, &mut fault);
     complete(&mut fault, reply);
     name_rules(&mut fault, sentences);
-    fault
+    (fault, told)
 }
 
 /// Reads a reply that may be fine; `None` where nothing says that it failed.
 pub fn detect<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Option<Fault<'a>> {
-    let fault = decode(reply, sentences);
+    let (fault, told) = decode_told(reply, sentences);
     let failed = reply.status.is_some_and(|status| status == 207 || status >= 400);
-    (failed || evidence(&fault, reply)).then_some(fault)
+    (failed || told || evidence(&fault, reply)).then_some(fault)
 }
 
 /// What the failure of an attempt to read a reply leaves: its status.
@@ -124,11 +445,13 @@ pub fn unread<'a>(reply: &'a Reply<'_>) -> Fault<'a> {
 /// Whether a body says by itself that something failed. An object that merely has the members of
 /// an error, as a product with `code`, `description` and `link`, does not.
 fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
+    let home = fault.dialect == awork::DIALECT.name;
     let problem =
         fault.dialect == problem_details::DIALECT.name || fault.dialect == problem_details::ASPNET;
     let code = fault.code.as_deref();
-    !fault.validation_errors.is_empty()
-        || code.is_some_and(|code| kind_of_code(code).is_some())
+    (home || problem)
+        && (!fault.validation_errors.is_empty()
+            || code.is_some_and(|code| kind_of_code(code).is_some()))
         || problem && (problem_details::is_declared(reply) || told_status(fault).is_some())
 }
 
@@ -141,28 +464,36 @@ pub fn claims(reply: &Reply<'_>) -> alloc::vec::Vec<&'static str> {
             let scalar = plain::read_scalar(&root, &mut Fault::new(empty::NAME));
             let mut fault = Fault::new(empty::NAME);
             fault.status = reply.status;
-            !empty::is(&root) && !scalar && (dialect.read)(reply, &mut root, &mut fault)
+            !empty::is(&root)
+                && !scalar
+                && when::holds(dialect.when, &root, reply)
+                && (dialect.read)(reply, &mut root, &mut fault)
         })
     };
     DIALECTS.iter().filter(claims).map(|dialect| dialect.name).collect()
 }
 
-fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) {
+/// Whether the body tells by itself that the call failed.
+fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) -> bool {
     let text = reply.body().trim_ascii();
     let Some(Document { mut root, incomplete }) = parse(text) else {
         if !html::read(text, &reply.headers, fault) {
             plain::read(text, fault);
         }
-        return;
+        return false;
     };
     fault.incomplete = incomplete;
     if empty::is(&root) || plain::read_scalar(&root, fault) {
-        return;
+        return false;
     }
+    let told = reply.status.is_none_or(|status| status < 400) && told::says_failure(&root);
     for dialect in DIALECTS {
-        if (dialect.read)(reply, &mut root, fault) {
+        if when::holds(dialect.when, &root, reply) && (dialect.read)(reply, &mut root, fault) {
             if fault.dialect == empty::NAME {
                 fault.dialect = Text::from(dialect.name);
+            }
+            if let Some(hints) = dialect.hints {
+                generic::read(&mut root, hints, fault);
             }
             break;
         }
@@ -172,6 +503,7 @@ fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) {
         Json::Null => {}
         other => fault.extensions.push(Text::from(WHOLE), other),
     }
+    told
 }
 
 /// The name under which a body that is no object stands in `extensions`.
@@ -212,14 +544,20 @@ fn kind(fault: &Fault<'_>) -> Kind {
         Some(401) if home => Kind::Permission,
         Some(status @ (207 | 400..)) => kind_of_status(status),
         // A failure inside of a success.
-        _ => told_status(fault).map_or(Kind::Unknown, kind_of_status),
+        _ => told_status(fault).map_or_else(|| told::kind(fault), kind_of_status),
     }
 }
 
 /// The failure's own status: where it contradicts the reply's, it was left in the body's rest.
 fn told_status(fault: &Fault<'_>) -> Option<u16> {
-    let left = fault.extensions.get("status").and_then(Json::as_scalar).and_then(number);
-    let left = left.and_then(|status| u16::try_from(status).ok());
+    let status = |body: &Map<'_, Json<'_>>| {
+        ["status", "statusCode", "error_code", "code"].iter().find_map(|name| {
+            let status = body.get(name).and_then(Json::as_scalar).and_then(number)?;
+            u16::try_from(status).ok().filter(|status| (400..600).contains(status))
+        })
+    };
+    let inner = fault.extensions.get("error").and_then(Json::as_object);
+    let left = status(&fault.extensions).or_else(|| inner.and_then(status));
     left.or(fault.status).filter(|status| (400..600).contains(status))
 }
 

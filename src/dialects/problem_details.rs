@@ -12,7 +12,6 @@
 //! Spent, so in no member of the fault: the type `about:blank`, which says nothing, and a code that
 //! was there before (in `type` and `errorCode`, say).
 
-use super::errors::Words;
 use super::part::{Part, Slot};
 use super::{Dialect, Reply};
 use crate::fault::Fault;
@@ -20,7 +19,8 @@ use crate::json::Json;
 use crate::link::is_http_url;
 use crate::text::Text;
 
-pub(super) static DIALECT: Dialect = Dialect { name: "problem-details", read };
+pub(super) static DIALECT: Dialect =
+    Dialect::new("problem-details", "", "nocode;nolift;nolink;parts").first(read);
 
 /// The id of a problem whose `errors` is a map from field to sentences.
 pub(super) const ASPNET: &str = "aspnet-validation";
@@ -39,17 +39,6 @@ const SLOTS: &[(&str, Slot)] = &[
     ("correlationId", Slot::RequestId),
 ];
 
-/// The members that hold validation errors.
-const ERRORS: [&str; 6] =
-    ["errors", "violations", "invalid-params", "invalidParams", "fieldErrors", "validationErrors"];
-
-const WORDS: Words = Words {
-    path: &["pointer", "propertyPath", "field", "property", "name", "path", "location"],
-    message: &["message", "detail", "reason", "msg", "title", "description"],
-    code: &["code", "type"],
-    any_case: false,
-};
-
 fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let Some(mut part) = Part::of(body) else { return false };
     if !is_problem(reply, &part) {
@@ -59,9 +48,6 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
         fault.dialect = Text::from(ASPNET);
     }
     part.fill(SLOTS, fault);
-    for name in ERRORS {
-        part.errors(name, &WORDS, fault);
-    }
     true
 }
 

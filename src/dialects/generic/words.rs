@@ -1,0 +1,162 @@
+//! The vocabulary of errors: what servers call the parts of an error body, the most telling first.
+//! Names are compared folded: letters in any case, without `_`, `-` and spaces.
+
+use crate::scan::{number, parts, split};
+
+/// Machine codes.
+pub(super) const CODE: &str = "error_code errcode code error_key errno";
+
+/// Machine codes where a sentence stands beside them and they are no sentence themselves.
+pub(super) const WEAK_CODE: &str = "error_type type name error reason";
+
+/// The sentence for people.
+pub(super) const DESCRIPTION: &str = "message msg error_message error_msg error_description \
+    error_summary description detail reason error title summary cause text status_message \
+    status_text errors";
+
+/// Texts that a dialect means for the end user.
+pub(super) const DISPLAY: &str = "error_user_msg user_message display_message localized_message";
+
+/// Explanations and hints.
+pub(super) const DETAILS: &str = "details detail hint hints suggestion";
+
+/// Documentation.
+pub(super) const LINK: &str = "link documentation_url doc_url more_info info_url error_uri error_link \
+    help_url help_link help doc_link documentation info type href url";
+
+/// Lists and maps of links.
+pub(super) const LINKS: &str = "links about";
+
+/// Ids of the request.
+pub(super) const REQUEST_ID: &str = "request_id trace_id correlation_id debug_id error_id fbtrace_id \
+    request_log_id activity_id transaction_id";
+
+/// Seconds until a retry makes sense.
+pub(super) const RETRY: &str = "retry_after retry_after_seconds retry_in retry_delay";
+
+/// The same in milliseconds.
+pub(super) const RETRY_MS: &str = "retry_after_ms";
+
+/// The language of the texts.
+pub(super) const LANGUAGE: &str = "language lang locale";
+
+/// The HTTP status.
+pub(super) const STATUS: &str = "status status_code http_status http_status_code http_code code";
+
+/// Objects that are the error.
+pub(super) const ENVELOPE: &str =
+    "error fault err exception value json problem body_result response_status";
+
+/// Objects that may hold more about the error.
+pub(super) const OUTER: &str =
+    "data details meta result response context extensions body parameters response_metadata cause";
+
+/// Errors: a list, a map from field to texts, or a tree.
+pub(super) const ERRORS: &str = "errors error field_errors form_errors validation_errors violations \
+    constraint_violations field_violations invalid_params issues issue problems failures fields \
+    model_state message detail error_messages messages inner invalid_fields sub_errors error_causes \
+    causes validation user_errors validation_messages";
+
+/// Errors only where the shape leaves no doubt: a list of objects that name fields, or a map from
+/// field to lists of texts.
+pub(super) const MAYBE_ERRORS: &str = "details data extra extensions params error_details";
+
+/// The field of an error.
+pub(super) const PATH: &str = "pointer instance_path property_path path loc location field_path field \
+    field_name property property_name attr attribute parameter param target source members fields \
+    keys name key expression parameters";
+
+/// The field of an error object that is no item of a list.
+pub(super) const LONE_PATH: &str = "param target field parameter property";
+
+/// The members of [`PATH`] that list several fields.
+pub(super) const SEVERAL: &str = "members fields keys expression";
+
+/// The sentence of an error.
+pub(super) const MESSAGE: &str = "message msg error_message default_message detail description reason \
+    localised_message title error error_summary text diagnostics summary";
+
+/// The words for a field that are no names of fields themselves.
+pub(super) const SURE_PATH: &str = "pointer instance_path property_path path loc field field_name \
+    property property_name param keys";
+
+/// The words for a sentence that are no names of fields themselves.
+pub(super) const SURE_MESSAGE: &str = "message msg error_message default_message detail";
+
+/// The rule of an error.
+pub(super) const RULE: &str = "code error_code rule keyword rule_id validator tag type error_type kind \
+    issue error";
+
+/// The part of the request of an error.
+pub(super) const IN: &str = "location in source on";
+
+/// Errors inside of an error.
+pub(super) const INSIDE: &str = "errors children field_violations validation_errors element_errors \
+    error_messages error_chain";
+
+/// The members of a tree of errors that hold its branches by name.
+pub(super) const BRANCHES: &str = "properties children";
+
+/// Names that stand for the whole of what they are in; compared as they are.
+const WHOLE: &str = "non_field_errors __all__ _schema _errors _error _form __root__ nonFieldErrors";
+
+/// Texts that say that it failed and not why.
+const EMPTY_CODES: &str =
+    "error errors fail failure failed err ko ok success exception null unknown";
+
+/// The reason phrases of RFC 9110 and its relatives, which only repeat the status.
+const PHRASES: &str = "Bad Request/Unauthorized/Payment Required/Forbidden/Not Found/Method Not Allowed/\
+Not Acceptable/Request Timeout/Conflict/Gone/Length Required/Precondition Failed/Payload Too Large/\
+Content Too Large/Request Entity Too Large/URI Too Long/Unsupported Media Type/Range Not Satisfiable/\
+I'm a teapot/I'm a Teapot/Unprocessable Entity/Unprocessable Content/Locked/Failed Dependency/\
+Too Early/Upgrade Required/Precondition Required/Too Many Requests/Internal Server Error/\
+Not Implemented/Bad Gateway/Service Unavailable/Gateway Timeout";
+
+fn folded(text: &str) -> impl Iterator<Item = u8> {
+    let separates = |byte: &u8| matches!(byte, b'_' | b'-' | b' ');
+    text.bytes().filter(move |byte| !separates(byte)).map(|byte| byte.to_ascii_lowercase())
+}
+
+/// Whether two names are the same, folded.
+pub(super) fn same(word: &str, name: &str) -> bool {
+    folded(word).eq(folded(name))
+}
+
+/// Whether a name is one of these words.
+pub(in crate::dialects) fn is_one_of(words: &str, name: &str) -> bool {
+    parts(words, b' ').any(|word| same(word, name))
+}
+
+/// Whether a member's name means the whole of what it is in.
+pub(super) fn is_whole(name: &str) -> bool {
+    name.is_empty() || parts(WHOLE, b' ').any(|word| word == name)
+}
+
+/// What a dialect says of one matter: `code=errcode type;message=msg`.
+pub(super) fn hint<'h>(hints: &'h str, key: &str) -> Option<&'h str> {
+    parts(hints, b';').find_map(|hint| match split(hint, b'=') {
+        Some((name, value)) => (name == key).then_some(value),
+        None => (hint == key).then_some(""),
+    })
+}
+
+/// Whether a text is a word for programs: no white space, at least one letter.
+pub(super) fn is_token(text: &str) -> bool {
+    text.len() <= 80
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'"' | b'{'))
+}
+
+/// Whether a text only repeats the HTTP status, or says that it failed and not why.
+pub(super) fn is_no_code(text: &str) -> bool {
+    let phrase = split(text, b' ').filter(|(code, _)| number(code).is_some());
+    let phrase = phrase.map_or(text, |(_, phrase)| phrase);
+    number(text).is_some_and(|code| code == 0 || is_status(code))
+        || parts(PHRASES, b'/').any(|known| known == phrase)
+        || is_one_of(EMPTY_CODES, text)
+}
+
+/// Whether a number is an HTTP status.
+pub(super) fn is_status(number: u32) -> bool {
+    (100..600).contains(&number)
+}

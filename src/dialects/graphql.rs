@@ -1,0 +1,19 @@
+//! `GraphQL`.
+//!
+//! ```json
+//! {"errors": [{"message": "Must provide query string.", "extensions": {"code": "BAD_REQUEST"}}]}
+//! ```
+//!
+//! Source: <https://spec.graphql.org/draft/#sec-Errors>.
+
+use super::Dialect;
+
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "graphql",
+    "errors.*.message/s errors.*.locations|extensions; \
+     errors.*.message/s data; \
+     @content-type=application/graphql-response+json; \
+     data.*.userErrors.*.message; \
+     errors.*.message/s errors.*.errorType",
+    "lift;drop=input",
+);

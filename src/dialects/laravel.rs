@@ -1,0 +1,13 @@
+//! Laravel.
+//!
+//! ```json
+//! {"message": "The given data was invalid.", "errors": {"name": ["The name field is
+//! required."]}}
+//! ```
+//!
+//! Source: <https://laravel.com/docs/validation#validation-error-response-format>.
+
+use super::Dialect;
+
+pub(super) static DIALECT: Dialect =
+    Dialect::new("laravel", "message/s errors.*/l !code; exception/s file/s line/n", "nocode");

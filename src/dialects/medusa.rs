@@ -1,0 +1,12 @@
+//! Medusa.
+//!
+//! ```json
+//! {"type": "not_found", "message": "Product with id: prod_1 was not found"}
+//! ```
+//!
+//! Source: <https://docs.medusajs.com/learn/fundamentals/api-routes/errors>.
+
+use super::Dialect;
+
+pub(super) static DIALECT: Dialect =
+    Dialect::new("medusa", "type/s message/s code; type/s message/s #2", "code=code type");

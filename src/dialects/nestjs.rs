@@ -1,0 +1,57 @@
+//! `NestJS`.
+//!
+//! ```json
+//! {"message": "[1] item must be a number", "error": "Bad Request", "statusCode": 400}
+//! ```
+//!
+//! The field stands in the sentences of `class-validator`: `items.0.price must be positive`.
+//!
+//! Source: <https://docs.nestjs.com/techniques/validation>.
+
+use super::{Dialect, Reply};
+use crate::fault::{Fault, ValidationError};
+use crate::json::Json;
+use crate::path::parse_text;
+use crate::scan::{split, split_text};
+use crate::text::cut;
+
+pub(super) static DIALECT: Dialect =
+    Dialect::new("nestjs", "statusCode/n message", "nocode").first(read);
+
+/// What may stand before the field.
+const BEFORE: [&str; 4] =
+    ["property ", "each value in nested property ", "nested property ", "each value in "];
+
+/// What stands behind it.
+const VERBS: [&str; 6] = ["must", "should", "is", "has", "contains", "cannot"];
+
+fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
+    let Json::Object(members) = body else { return true };
+    let Some((_, Json::Array(items))) =
+        members.entries_mut().iter_mut().find(|(name, _)| name == "message")
+    else {
+        return true;
+    };
+    for item in items {
+        let Json::String(message) = item else { continue };
+        let from = BEFORE
+            .iter()
+            .find(|before| message.starts_with(**before))
+            .map_or(0, |before| before.len());
+        let rest = message.get(from..).unwrap_or_default();
+        let colon =
+            split_text(rest, ": ").map(|(name, _)| name).filter(|name| split(name, b' ').is_none());
+        let word =
+            split(rest, b' ').filter(|(_, rest)| VERBS.iter().any(|verb| rest.starts_with(verb)));
+        let Some(name) = colon.or(word.map(|(name, _)| name)) else { continue };
+        let property = cut(message, from, from + name.len());
+        fault.validation_errors.push(ValidationError {
+            path: parse_text(&property),
+            property,
+            message: core::mem::take(message),
+            ..ValidationError::default()
+        });
+        *item = Json::Null;
+    }
+    true
+}

@@ -1,0 +1,22 @@
+//! OData and Microsoft's REST APIs.
+//!
+//! ```json
+//! {"error": {"code": "BadArgument", "message": "Multiple errors in ContactInfo data", "target":
+//! "ContactInfo", "details": [{"code": "NullValue", "target": "PhoneNumber", "message": "Phone
+//! number must not be null"}, {"code": "MalformedValue", "target": "Address", "message": "Address
+//! is not valid"}]}}
+//! ```
+//!
+//! Source: <https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html#sec_ErrorResponse>.
+
+use super::Dialect;
+
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "odata",
+    "error.message.value/s; \
+     error.code/s error.target/s; \
+     error.code/s error.details.*.target; \
+     error.code/s error.innererror|innerError; \
+     error.code/s error.@Common*",
+    "",
+);

@@ -1,0 +1,29 @@
+//! Stripe.
+//!
+//! ```json
+//! {"error": {"message": "Not Found", "type": "invalid_request_error"}}
+//! ```
+//!
+//! What went wrong with a card is written for the person who pays.
+//!
+//! Source: <https://docs.stripe.com/api/errors>.
+
+use super::{Dialect, Reply};
+use crate::fault::Fault;
+use crate::json::Json;
+use crate::text::joined;
+
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "stripe",
+    "error.type=*_error !type !error.code/n",
+    "code=error.decline_code error.code error.type",
+)
+.first(read);
+
+fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
+    let text = |name| body.get("error")?.get(name)?.as_str();
+    if text("type") == Some("card_error") {
+        fault.display = text("message").map(|message| joined(&[message]));
+    }
+    true
+}

@@ -1,0 +1,118 @@
+//! Conditions by which a dialect knows a body: terms that must all hold, or those behind a
+//! semicolon, as in `error.code/s error.status/s !message; ok=false #2`.
+//!
+//! | term | holds if |
+//! |---|---|
+//! | `a.b` | there is a member `b` in the member `a`; a number is a place in a list, `*` any member or item, `x\|y` either name |
+//! | `a/sno` | it is of one of these types: `s`tring, `n`umber, `o`bject, `l`ist, `b`ool, `u`pper or `c`amel case |
+//! | `a=text`, `a=text*` | it is that text, number or truth value, or a text that starts or (`*text`) ends so; `x\|y` either |
+//! | `@name=text` | that is what the header of that name is |
+//! | `!…` | the term does not hold |
+//! | `#2` | the body has at most two members |
+//! | `^a` | the first member is `a` |
+//! | `tree`, `sentences` | the body is nothing but a map from field to lists of texts, or to sentences |
+
+use super::{Reply, generic};
+use crate::json::Json;
+use crate::scan::{number, parts, split};
+
+/// Whether a body meets a condition.
+pub(super) fn holds(when: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
+    parts(when, b';').any(|terms| {
+        parts(terms, b' ').all(|term| term.is_empty() || term_holds(term, root, reply))
+    })
+}
+
+fn term_holds(term: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
+    if let Some(not) = term.strip_prefix('!') {
+        return !term_holds(not, root, reply);
+    }
+    if let Some(count) = term.strip_prefix('#') {
+        let most = number(count).unwrap_or_default() as usize;
+        return matches!(root, Json::Object(members) if members.len() <= most);
+    }
+    if let Some(name) = term.strip_prefix('^') {
+        return matches!(root, Json::Object(members)
+            if members.iter().next().is_some_and(|(first, _)| **first == *name));
+    }
+    if let Some(header) = term.strip_prefix('@')
+        && root.get(term).is_none()
+        && !term.starts_with("@type")
+    {
+        let (name, text) = split(header, b'=').unwrap_or((header, "*"));
+        return reply.headers.get(name).is_some_and(|value| is_text(value, text));
+    }
+    match term {
+        "tree" => return generic::is_tree(root),
+        "sentences" => return generic::is_sentences(root),
+        _ => {}
+    }
+    if let Some((path, text)) = split(term, b'=') {
+        return any(root, path, &|value| match value {
+            Json::String(is) | Json::Number(is) => is_text(is, text),
+            Json::Bool(true) => text == "true",
+            Json::Bool(false) => text == "false",
+            _ => false,
+        });
+    }
+    let (path, types) = split(term, b'/').unwrap_or((term, ""));
+    any(root, path, &|value| types.is_empty() || types.bytes().any(|kind| is_a(value, kind)))
+}
+
+/// Whether a text is one of these.
+fn is_text(is: &str, texts: &str) -> bool {
+    parts(texts, b'|').any(|text| {
+        if let Some(end) = text.strip_prefix('*') {
+            return is.ends_with(end);
+        }
+        text.strip_suffix('*').map_or(is == text, |start| is.starts_with(start))
+    })
+}
+
+fn is_a(value: &Json<'_>, kind: u8) -> bool {
+    match (value, kind) {
+        (Json::Bool(_), b'b')
+        | (Json::Number(_), b'n')
+        | (Json::String(_), b's')
+        | (Json::Array(_), b'l')
+        | (Json::Object(_), b'o') => true,
+        (Json::String(text), b'u') => {
+            !text.is_empty()
+                && text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'))
+        }
+        (Json::String(text), b'c') => {
+            matches!(text.as_bytes(), [b'A'..=b'Z', rest @ ..] if rest.iter().any(u8::is_ascii_lowercase))
+        }
+        _ => false,
+    }
+}
+
+/// How many members or items are looked at for any that fits.
+const FEW: usize = 32;
+
+/// Whether a value that stands at a path fits.
+fn any(value: &Json<'_>, path: &str, fits: &dyn Fn(&Json<'_>) -> bool) -> bool {
+    if path.is_empty() {
+        return fits(value);
+    }
+    let (step, rest) = split(path, b'.').unwrap_or((path, ""));
+    match value {
+        Json::Object(members) if step == "*" => {
+            members.iter().take(FEW).any(|(_, value)| any(value, rest, fits))
+        }
+        Json::Object(members) if step.ends_with('*') => {
+            let start = step.strip_suffix('*').unwrap_or_default();
+            members.iter().any(|(name, value)| name.starts_with(start) && any(value, rest, fits))
+        }
+        Json::Array(items) if step == "*" => {
+            items.iter().take(FEW).any(|value| any(value, rest, fits))
+        }
+        Json::Object(_) => {
+            parts(step, b'|').filter_map(|name| value.get(name)).any(|value| any(value, rest, fits))
+        }
+        Json::Array(items) => number(step)
+            .and_then(|place| items.get(place as usize))
+            .is_some_and(|value| any(value, rest, fits)),
+        _ => false,
+    }
+}
