@@ -1,9 +1,10 @@
-//! Character references of markup: the numeric ones, and the names that pages of errors use.
+//! Character references of HTML and XML.
 
 use alloc::string::String;
 
 use crate::json::hex;
 use crate::scan::{around, find, number, split};
+use crate::text::{Text, owned, push_char, push_text};
 
 const ENTITIES: [(&str, char); 19] = [
     ("amp", '&'),
@@ -30,26 +31,29 @@ const ENTITIES: [(&str, char); 19] = [
 /// The longest character reference, with its semicolon.
 const REFERENCE: usize = 12;
 
-/// The text with its character references replaced, once: `&amp;lt;` is the text `&lt;`. What is no
-/// reference that is known stays.
-pub(crate) fn decoded(text: &str) -> String {
-    let mut out = String::new();
+/// Replaces character references once: `&amp;lt;` is the text `&lt;`. One that is not known, as
+/// every one that a DTD defines, stays as it is.
+pub(crate) fn decoded(text: &str) -> Text<'_> {
+    if find(text, b'&').is_none() {
+        return Text::from(text);
+    }
+    let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = split(rest, b'&') {
-        out.push_str(before);
+        push_text(&mut out, before);
         rest = after;
         let head = after.get(..after.floor_char_boundary(REFERENCE)).unwrap_or(after);
         let found = find(head, b';').map(|at| around(after, at, 1));
         match found.and_then(|(name, behind)| Some((reference(name)?, behind))) {
             Some((c, behind)) => {
-                out.push(c);
+                push_char(&mut out, c);
                 rest = behind;
             }
-            None => out.push('&'),
+            None => push_char(&mut out, '&'),
         }
     }
-    out.push_str(rest);
-    out
+    push_text(&mut out, rest);
+    owned(out)
 }
 
 fn reference(name: &str) -> Option<char> {
@@ -60,5 +64,5 @@ fn reference(name: &str) -> Option<char> {
         [b'x' | b'X', ..] => hex(code.get(1..)?)?,
         _ => number(code)?,
     };
-    char::from_u32(code).filter(|c| !c.is_control())
+    char::from_u32(code).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::fault::Seconds;
 use crate::limits::HEADERS;
-use crate::scan::{number, split};
+use crate::scan::{number, parts, split};
 
 /// Response headers, in the order in which they came.
 #[derive(Debug, Clone, Default)]
@@ -28,11 +28,13 @@ impl<'a> Headers<'a> {
 
     /// The trimmed value of the first header of that name (in any case) that is not empty.
     pub fn get(&self, name: &str) -> Option<&'a str> {
-        self.0
-            .iter()
-            .filter(|(header, _)| header.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.trim_ascii())
-            .find(|value| !value.is_empty())
+        self.all(name).next()
+    }
+
+    /// The trimmed values of all headers of that name (in any case) that are not empty.
+    pub(crate) fn all<'n>(&self, name: &'n str) -> impl Iterator<Item = &'a str> + use<'_, 'n, 'a> {
+        let named = self.0.iter().filter(move |(header, _)| header.eq_ignore_ascii_case(name));
+        named.map(|(_, value)| value.trim_ascii()).filter(|value| !value.is_empty())
     }
 
     /// The media type without its parameters, as in `application/problem+json`.
@@ -67,6 +69,15 @@ impl<'a> Headers<'a> {
     /// The request, trace or correlation id.
     pub fn request_id(&self) -> Option<&'a str> {
         REQUEST_IDS.iter().find_map(|name| self.get(name))
+    }
+
+    /// The error code that AWS and Azure send in a header, also where there is no body (`HEAD`):
+    /// without the namespace before `#` and what stands behind `:` (Smithy, AWS JSON protocols).
+    pub fn error_code(&self) -> Option<&'a str> {
+        let code =
+            ["x-amzn-errortype", "x-ms-error-code"].iter().find_map(|name| self.get(name))?;
+        let code = parts(code, b':').next()?;
+        parts(code, b'#').last().filter(|code| !code.is_empty())
     }
 
     /// The one language of the body, if `Content-Language` names one.

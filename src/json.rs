@@ -6,17 +6,19 @@
 //! escapes that JSON does not know (kept as they are).
 
 mod escape;
+mod members;
 mod value;
 
 use alloc::vec::Vec;
 
 use crate::fault::Incomplete;
-use crate::index::{Index, hash};
+use crate::index::Index;
 use crate::limits::{DEPTH, TEXT, VALUES};
 use crate::text::{Map, Text, owned};
 
-pub(crate) use escape::hex;
-use escape::unescape;
+pub(crate) use escape::{hex, unescape};
+use members::set;
+pub(crate) use members::slot;
 pub use value::Json;
 
 /// A body that was read as JSON.
@@ -320,35 +322,5 @@ impl<'a> Reader<'a> {
             self.at = self.bytes.len();
         }
         Text::from(self.bounded(self.slice(from, self.at)))
-    }
-}
-
-/// Up to this many members are compared one by one.
-const FEW: usize = 12;
-
-fn set<'a>(
-    members: &mut Map<'a, Json<'a>>,
-    index: &mut Option<Index>,
-    key: Text<'a>,
-    value: Json<'a>,
-) {
-    if members.len() < FEW {
-        return members.insert(key, value);
-    }
-    let members = members.entries_mut();
-    let index = index.get_or_insert_with(|| {
-        let mut index = Index::default();
-        for (place, (key, _)) in members.iter().enumerate() {
-            index.insert(hash(key.as_bytes()), place);
-        }
-        index
-    });
-    let hash = hash(key.as_bytes());
-    let found = index.find(hash, |place| members.get(place).is_some_and(|(name, _)| *name == key));
-    if let Some((_, old)) = found.and_then(|place| members.get_mut(place)) {
-        *old = value;
-    } else {
-        index.insert(hash, members.len());
-        members.push((key, value));
     }
 }

@@ -63,10 +63,12 @@
 )]
 extern crate alloc;
 
+mod base64;
 mod bidi;
 mod body;
 mod catalog;
 mod caught;
+mod challenge;
 mod cldr;
 mod codes;
 mod dialects;
@@ -91,7 +93,9 @@ mod number;
 mod owned;
 pub mod path;
 mod plural;
+mod proto;
 mod recogniser;
+mod retry;
 mod rules;
 mod scan;
 #[cfg(feature = "serde")]
@@ -100,6 +104,7 @@ mod status;
 mod text;
 #[cfg(all(feature = "module", target_arch = "wasm32"))]
 pub mod wasm;
+mod xml;
 
 pub use catalog::{Catalog, CatalogError};
 pub use caught::caught;

@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
 
 /// The text with its escapes read: `%XX`, `~0` and `~1`, or a backslash before a separator. What
 /// is none stays as it is.
-fn unescaped(raw: &str, mark: u8) -> Text<'_> {
+pub(crate) fn unescaped(raw: &str, mark: u8) -> Text<'_> {
     if find(raw, mark).is_none() {
         return Text::from(raw);
     }

@@ -71,8 +71,9 @@ fn changed_replies_are_faults_too() {
         assert_eq!(fault.status, Some(fixture.status), "{name}");
         assert!(dialect_ids().any(|id| id == fault.dialect), "{name}");
         assert_eq!(fault.code.as_ref(), fault.codes.first(), "{name}");
-        if fixture.status >= 400 {
-            assert_eq!(detect(&reply, &[&table]).as_ref(), Some(&fault), "{name}");
-        }
+        // What is changed inside of a success may no longer tell a failure.
+        let found = detect(&reply, &[&table]);
+        assert!(found.is_none_or(|found| found == fault), "{name}");
+        assert!(fixture.status < 400 || detect(&reply, &[&table]).is_some(), "{name}");
     }
 }

@@ -49,6 +49,9 @@ fn ten_megabytes_of_anything() {
         ("", "&", ""),
         ("", "<!--", ""),
         ("<html><h1>", "&", ""),
+        ("<?xml?><a>", "<b/>", "</a>"),
+        ("<?xml?>", "<a>", ""),
+        ("<?xml?><a>", "&lt;", "</a>"),
     ] {
         let name = format!("{start}{part}…{end}");
         timed(&name, filled(10_000_000, start, part, end).as_bytes(), "text/html", |_| ());
@@ -101,6 +104,49 @@ fn repeated_json() {
         let name = format!("{start}{part}…{end}");
         timed(&name, filled(SIZE, start, part, end).as_bytes(), "application/json", |_| ());
     }
+}
+
+#[test]
+fn repeated_xml() {
+    for (start, part, end) in [
+        ("", "<a>", ""),
+        ("", "<a b='c'>", ""),
+        ("<a>", "<a/>", "</a>"),
+        ("<a>", "</a>", ""),
+        ("<a>", "</", ""),
+        ("<a>", "<", ""),
+        ("<a>", "<b", "</a>"),
+        ("<a>", "x", "</a>"),
+        ("<a>", "&amp;", "</a>"),
+        ("<a>", "&", "</a>"),
+        ("<a>", "<![CDATA[x]]>", "</a>"),
+        ("<a>", "<![CDATA[", "</a>"),
+        ("<a>", "<!-- -->x", "</a>"),
+        ("<a>", "<?p?>", "</a>"),
+        ("<a>", "<!x[", "</a>"),
+        ("<a>", "<!x>", "</a>"),
+        ("<a ", "b='c' ", "/>"),
+        ("<a ", "b=", "'/>"),
+        ("<a ", "b ", "/>"),
+        ("<a b='", "<", "'/>"),
+        ("<!DOCTYPE a [", "<!ENTITY b \"c\">", "]><a/>"),
+        ("", "<!DOCTYPE a>", "<a/>"),
+        ("", "<?xml?>", "<a/>"),
+        ("<errors>", "<error/>", "</errors>"),
+        ("<errors>", "<error><field>a.b.c</field></error>", "</errors>"),
+        ("<errors>", "<error>x</error>", "</errors>"),
+        ("<Error><Code>", "x", "</Code></Error>"),
+        ("<Error><Code>1</Code><Message>", "\nRequestId:", "</Message></Error>"),
+        ("<Envelope><Body><Fault><Code>", "<Subcode>", ""),
+        ("<Fault><Code/><Reason>", "<Text lang='a'>x</Text>", "</Reason></Fault>"),
+    ] {
+        let name = format!("{start}{part}…{end}");
+        timed(&name, filled(SIZE, start, part, end).as_bytes(), "application/xml", |_| ());
+    }
+    let names: Vec<_> = (0..SIZE / 16).map(|at| format!("<a{at} b{at}='1'/>")).collect();
+    timed("names", format!("<a>{}</a>", names.concat()).as_bytes(), "application/xml", |fault| {
+        assert!(fault.extensions.len() > 1000);
+    });
 }
 
 #[test]

@@ -22,10 +22,9 @@ for (const [entry, { decode, decodeResponse, detect, explain }] of each) {
 
         assert.deepEqual(structuredClone(fault), fault);
         assert.deepEqual(explain(body, { status, headers }).fault, golden);
-        assert.deepEqual(
-          detect(body, { status, headers }),
-          status < 400 ? detect(body, { headers }) : golden,
-        );
+        const found = detect(body, { status, headers });
+        // Not every failure inside of a success says so by itself.
+        if (found || status >= 400) assert.deepEqual(found, golden);
         const response = new Response(status === 204 ? null : body, { status, headers });
         assert.deepEqual(await decodeResponse(response), golden);
       });

@@ -16,9 +16,11 @@ use alloc::vec::Vec;
 use super::generic::members::{is_nested, is_text, take_at, take_text};
 use super::generic::{after, span};
 use super::{Dialect, Reply};
+use crate::base64;
 use crate::fault::Fault;
 use crate::json::Json;
 use crate::link::is_http_url;
+use crate::proto;
 use crate::scan::split;
 use crate::text::joined;
 
@@ -60,12 +62,18 @@ pub(super) fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>
 /// Reads one detail, and leaves what it does not say to people.
 fn read_detail<'a>(detail: &mut Json<'a>, fault: &mut Fault<'a>, violations: &mut Vec<Json<'a>>) {
     let name = detail.get("@type").or_else(|| detail.get("type")).and_then(Json::as_str);
-    let name = name.unwrap_or_default();
-    let name = after(name, b'.');
+    let full = name.unwrap_or_default();
+    let name = after(full, b'.');
     let kind = ["ErrorInfo", "BadRequest", "RetryInfo", "Help", "LocalizedMessage", "RequestInfo"]
         .into_iter()
         .position(|kind| kind == name);
-    // Connect says it in `debug`, for people who read the reply.
+    // Connect says it in `debug`, for people who read the reply, and as base64 of protobuf.
+    let value =
+        detail.get("value").filter(|_| detail.get("debug").is_none()).and_then(Json::as_str);
+    let read = value.and_then(base64::decode).and_then(|bytes| proto::detail(full, &bytes));
+    if let (Some(read), Json::Object(members)) = (read, &mut *detail) {
+        members.insert("debug", read);
+    }
     let detail = match detail {
         Json::Object(members) => {
             match members.entries_mut().iter_mut().find(|(name, _)| name == "debug") {

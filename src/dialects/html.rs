@@ -1,15 +1,16 @@
 //! An HTML page where a body for a program was expected: a proxy's, a web server's, a debug page.
 //!
-//! Only the texts of `title`, `h1` and the first `p` are read, with entities decoded; never a
-//! script, a style, a comment or a stack trace. Pages of nginx, Apache, `HAProxy`, Cloudflare and
-//! AWS ELB are among the fixtures.
+//! Only the texts of `title`, `h1`, the first `p` and a `pre` of one line are read, with entities
+//! decoded; never a script, a style, a comment or a stack trace. Pages of nginx, Apache, `HAProxy`,
+//! Varnish, Cloudflare, AWS ELB, Tomcat, IIS, Express, Django and Rails are among the fixtures.
 
 use alloc::string::String;
 
-use crate::entities;
+use super::plain::is_sentence;
+use crate::entities::decoded;
 use crate::fault::Fault;
 use crate::headers::Headers;
-use crate::scan::{split, split_text, starts_in_any_case};
+use crate::scan::{find, split, split_text, starts_in_any_case};
 use crate::text::{Text, owned};
 
 pub(super) const NAME: &str = "html";
@@ -20,27 +21,49 @@ const HEAD: usize = 256 << 10;
 /// A text longer than this is no headline.
 const HEADLINE: usize = 300;
 
-pub(super) fn read<'a>(text: &'a str, headers: &Headers<'_>, fault: &mut Fault<'a>) -> bool {
-    if !is_html(text, headers) {
-        return false;
-    }
+/// Reads a page.
+pub(super) fn read(text: &str, fault: &mut Fault<'_>) {
     fault.dialect = Text::from(NAME);
     let page = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
     let texts = Texts::read(page);
-    let first =
-        [texts.heading, texts.title, texts.paragraph].into_iter().find(|text| !text.is_empty());
+    // Express calls every page "Error" and says in a `pre` what it is.
+    let told = !matches!(&*texts.title, "" | "Error");
+    let line = if told { String::new() } else { texts.preformatted };
+    let texts = [texts.heading, line, texts.title, texts.paragraph];
+    let first = texts.into_iter().find(|text| !text.is_empty() && is_sentence(text));
     fault.description = first.map(owned);
-    true
 }
 
-fn is_html(text: &str, headers: &Headers<'_>) -> bool {
-    const STARTS: [&str; 7] =
-        ["<!doctype html", "<html", "<head", "<body", "<title", "<h1", "<!--"];
+/// Whether a text is a page, whatever its content type.
+pub(super) fn is_page(text: &str) -> bool {
+    const STARTS: [&str; 6] = ["!doctype html", "html", "head", "body", "title", "h1"];
+    let Some(tag) = behind_prolog(text).strip_prefix('<') else { return false };
+    STARTS.iter().any(|start| {
+        let next = tag.as_bytes().get(start.len()).copied().unwrap_or(b'>');
+        starts_in_any_case(tag, start) && !next.is_ascii_alphanumeric() && next != b':'
+    })
+}
+
+/// Whether the content type says that a text is a page.
+pub(super) fn is_declared(text: &str, headers: &Headers<'_>) -> bool {
     let media = headers.media_type();
-    STARTS.iter().any(|start| starts_in_any_case(text, start))
-        || text.starts_with('<')
-            && (media.eq_ignore_ascii_case("text/html")
-                || media.eq_ignore_ascii_case("application/xhtml+xml"))
+    text.starts_with('<')
+        && !text.starts_with("<?xml")
+        && (media.eq_ignore_ascii_case("text/html")
+            || media.eq_ignore_ascii_case("application/xhtml+xml"))
+}
+
+/// What stands behind the comments and instructions at the start of a page.
+fn behind_prolog(text: &str) -> &str {
+    let mut rest = text.trim_ascii_start();
+    loop {
+        let end = match rest.as_bytes() {
+            [b'<', b'?', ..] => "?>",
+            [b'<', b'!', b'-', b'-', ..] => "-->",
+            _ => return rest,
+        };
+        rest = split_text(rest, end).map_or("", |(_, rest)| rest.trim_ascii_start());
+    }
 }
 
 /// The texts of a page that people read first.
@@ -49,6 +72,7 @@ struct Texts {
     title: String,
     heading: String,
     paragraph: String,
+    preformatted: String,
 }
 
 impl Texts {
@@ -82,10 +106,14 @@ impl Texts {
                     };
                 }
                 None if BREAKS.iter().any(|tag| tag.eq_ignore_ascii_case(name)) => {
-                    texts.add(open, " ");
+                    texts.add(open, if open == "pre" { "\n" } else { " " });
                 }
                 None => {}
             }
+        }
+        // More than one line is code or a stack trace.
+        if find(texts.preformatted.trim_ascii(), b'\n').is_some() {
+            texts.preformatted = String::new();
         }
         texts.map(|text| clean(&text))
     }
@@ -95,6 +123,7 @@ impl Texts {
             "title" => Some(&mut self.title),
             "h1" => Some(&mut self.heading),
             "p" => Some(&mut self.paragraph),
+            "pre" => Some(&mut self.preformatted),
             _ => None,
         }
     }
@@ -110,6 +139,7 @@ impl Texts {
             title: change(self.title),
             heading: change(self.heading),
             paragraph: change(self.paragraph),
+            preformatted: change(self.preformatted),
         }
     }
 }
@@ -117,7 +147,7 @@ impl Texts {
 const TAGS: [&str; 8] = ["title", "h1", "p", "script", "style", "pre", "textarea", "template"];
 
 /// Elements whose content is no text for people.
-const RAW: [&str; 5] = ["script", "style", "pre", "textarea", "template"];
+const RAW: [&str; 4] = ["script", "style", "textarea", "template"];
 
 const BREAKS: [&str; 4] = ["br", "div", "span", "hr"];
 
@@ -136,7 +166,7 @@ fn after_raw<'a>(text: &'a str, tag: &str) -> &'a str {
 /// Decodes entities and folds white space; a text that is too long for a headline is none.
 fn clean(text: &str) -> String {
     let mut out = String::new();
-    for c in entities::decoded(text).trim_ascii().chars() {
+    for c in decoded(text).trim_ascii().chars() {
         if !c.is_ascii_whitespace() {
             out.push(c);
         } else if !out.ends_with(' ') {

@@ -13,6 +13,8 @@ mod aspnet_modelstate;
 mod auth0;
 mod awork;
 mod aws_json;
+mod aws_xml;
+mod azure_xml;
 mod better_auth;
 mod bitbucket;
 mod celebrate;
@@ -65,6 +67,7 @@ mod gitlab;
 mod go_openapi;
 mod google_rpc;
 mod graphql;
+mod grpc;
 mod h3;
 mod hapi_boom;
 mod html;
@@ -125,8 +128,10 @@ mod sanic;
 mod scim;
 mod sendgrid;
 mod servicestack;
+mod shape;
 mod shopify;
 mod slack;
+mod soap;
 mod spring;
 mod square;
 mod standard_schema;
@@ -149,18 +154,21 @@ mod webdriver;
 mod when;
 mod wordpress;
 mod xero;
+mod xml;
 mod yii;
 mod yup;
 mod zendesk;
 mod zod;
 
 use crate::body;
+use crate::challenge;
 use crate::codes::kind_of_code;
 use crate::fault::{Fault, Incomplete, Kind};
 use crate::headers::Headers;
 use crate::json::{Document, Json, parse};
 use crate::limits::BODY;
 use crate::recogniser::{Recogniser, Table};
+use crate::retry::hint;
 use crate::scan::number;
 use crate::status::kind_of_status;
 use crate::text::{Map, Text, trimmed};
@@ -393,9 +401,13 @@ const OTHERS: &[&str] = &[
     "unread",
 ];
 
+/// The id of errors that stand in `WWW-Authenticate` (RFC 6750, section 3).
+const OAUTH2: &str = "oauth2";
+
 /// The ids of all dialects.
 pub fn dialect_ids() -> impl Iterator<Item = &'static str> {
-    DIALECTS.iter().map(|dialect| dialect.name).chain(OTHERS.iter().copied())
+    let others = OTHERS.iter().chain(&xml::NAMES).copied();
+    DIALECTS.iter().map(|dialect| dialect.name).chain(others)
 }
 
 /// Reads a reply that is known to have failed. Never fails: a body that nobody knows is a fault
@@ -449,9 +461,14 @@ fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
     let problem =
         fault.dialect == problem_details::DIALECT.name || fault.dialect == problem_details::ASPNET;
     let code = fault.code.as_deref();
-    (home || problem)
-        && (!fault.validation_errors.is_empty()
-            || code.is_some_and(|code| kind_of_code(code).is_some()))
+    // S3 answers 200 before it knows, and gRPC always.
+    let told = fault.code.is_some() && fault.description.is_some();
+    let other = [soap::SHAPE.name, aws_xml::SHAPE.name].contains(&&*fault.dialect) && told
+        || fault.dialect == grpc::NAME && fault.code.is_some();
+    other
+        || (home || problem)
+            && (!fault.validation_errors.is_empty()
+                || code.is_some_and(|code| kind_of_code(code).is_some()))
         || problem && (problem_details::is_declared(reply) || told_status(fault).is_some())
 }
 
@@ -477,8 +494,11 @@ pub fn claims(reply: &Reply<'_>) -> alloc::vec::Vec<&'static str> {
 fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) -> bool {
     let text = reply.body().trim_ascii();
     let Some(Document { mut root, incomplete }) = parse(text) else {
-        if !html::read(text, &reply.headers, fault) {
-            plain::read(text, fault);
+        let page = html::is_page(text);
+        match if page { None } else { xml::read(text, reply, fault) } {
+            Some(left) => keep(left, fault),
+            None if page || html::is_declared(text, &reply.headers) => html::read(text, fault),
+            None => plain::read(text, fault),
         }
         return false;
     };
@@ -498,12 +518,17 @@ fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) -> bool {
             break;
         }
     }
-    match root {
+    keep(root, fault);
+    told
+}
+
+/// What no dialect took stays in `extensions`.
+fn keep<'a>(left: Json<'a>, fault: &mut Fault<'a>) {
+    match left {
         Json::Object(rest) => fault.extensions = rest,
         Json::Null => {}
         other => fault.extensions.push(Text::from(WHOLE), other),
     }
-    told
 }
 
 /// The name under which a body that is no object stands in `extensions`.
@@ -512,6 +537,7 @@ const WHOLE: &str = "body";
 /// Fills in what the reply says around its body, and decides the kind.
 fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
     let headers = &reply.headers;
+    read_headers(fault, headers);
     fault.incomplete = reply.incomplete.or(fault.incomplete);
     if fault.request_id.is_none() {
         fault.request_id = headers.request_id().map(Text::from);
@@ -519,12 +545,34 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
     if let Some(after) = headers.retry_after(reply.now) {
         fault.retry_after = Some(after);
     }
+    if fault.retry_after.is_none() && matches!(fault.status, Some(429 | 503)) {
+        fault.retry_after = fault.description.as_deref().and_then(hint);
+    }
     if fault.language.is_none() {
         fault.language = headers.language().map(Text::from);
     }
     fault.description = fault.description.as_ref().map(trimmed);
     fault.code = fault.codes.first().cloned();
     fault.kind = kind(fault);
+}
+
+/// Reads the errors that stand in the head of a reply alone.
+fn read_headers<'a>(fault: &mut Fault<'a>, headers: &Headers<'a>) {
+    let empty = fault.dialect == empty::NAME;
+    if empty && grpc::read(headers, fault) || !fault.codes.is_empty() {
+        return;
+    }
+    // Beside a sentence of the server's own, only what an app branches on: to sign in again, or to
+    // ask for another scope.
+    let silent = empty || fault.description.is_none() || matches!(fault.status, Some(401 | 403));
+    let mut challenges = headers.all("www-authenticate");
+    if silent && challenges.any(|challenge| challenge::read(challenge, fault)) {
+        if empty {
+            fault.dialect = Text::from(OAUTH2);
+        }
+    } else if empty {
+        fault.codes.extend(headers.error_code().map(Text::from));
+    }
 }
 
 /// A registered code (in the home dialect, whose registry it is), else field-level errors, else the
@@ -544,7 +592,11 @@ fn kind(fault: &Fault<'_>) -> Kind {
         Some(401) if home => Kind::Permission,
         Some(status @ (207 | 400..)) => kind_of_status(status),
         // A failure inside of a success.
-        _ => told_status(fault).map_or_else(|| told::kind(fault), kind_of_status),
+        _ => {
+            let code = fault.code.as_deref().filter(|_| fault.dialect == grpc::NAME);
+            let status = told_status(fault).or_else(|| code.and_then(grpc::status));
+            status.map_or_else(|| told::kind(fault), kind_of_status)
+        }
     }
 }
 

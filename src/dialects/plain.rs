@@ -56,7 +56,7 @@ const SENTENCE: usize = 1000;
 const TRACES: [&str; 5] =
     ["   at ", "\tat ", "Traceback (most recent call last)", "goroutine ", "Stack trace:"];
 
-fn is_sentence(text: &str) -> bool {
+pub(super) fn is_sentence(text: &str) -> bool {
     let text = text.trim_ascii();
     let markup = matches!(text.as_bytes().first(), None | Some(b'<' | b'{' | b'['));
     !markup && text.len() <= SENTENCE && !TRACES.iter().any(|trace| holds(text, trace))

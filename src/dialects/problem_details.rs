@@ -53,7 +53,10 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
 
 /// Whether the content type says that the body is a problem.
 pub(super) fn is_declared(reply: &Reply<'_>) -> bool {
-    reply.headers.media_type().eq_ignore_ascii_case("application/problem+json")
+    let media = reply.headers.media_type();
+    ["application/problem+json", "application/problem+xml"]
+        .iter()
+        .any(|problem| media.eq_ignore_ascii_case(problem))
 }
 
 /// A problem says so in its content type; without one, its members must leave no doubt: a `type`

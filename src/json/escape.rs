@@ -5,7 +5,7 @@ use alloc::string::String;
 use crate::scan::split;
 
 /// The text of a string with escapes. Half a surrogate pair becomes U+FFFD.
-pub(super) fn unescape(raw: &str) -> String {
+pub(crate) fn unescape(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some((before, escape)) = split(rest, b'\\') {
