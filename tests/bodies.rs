@@ -51,6 +51,7 @@ struct Verdict {
 }
 
 impl Verdict {
+    #[expect(clippy::needless_pass_by_value, reason = "a check reads like a sentence")]
     fn check<T: PartialEq + Debug>(&mut self, aspect: &'static str, is: T, expected: T) {
         self.claimed.push(aspect);
         if is != expected {
