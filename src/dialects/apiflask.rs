@@ -1,4 +1,4 @@
-//! APIFlask.
+//! `APIFlask`.
 //!
 //! ```json
 //! {"detail": {"json": {"_schema": ["end must not be before start"]}}, "message": "Validation

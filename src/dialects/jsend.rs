@@ -1,4 +1,4 @@
-//! JSend.
+//! `JSend`.
 //!
 //! ```json
 //! {"code": "db_down", "message": "Unable to communicate with database", "status": "error"}

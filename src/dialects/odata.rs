@@ -1,4 +1,4 @@
-//! OData and Microsoft's REST APIs.
+//! `OData` and Microsoft's REST APIs.
 //!
 //! ```json
 //! {"error": {"code": "BadArgument", "message": "Multiple errors in ContactInfo data", "target":

@@ -8,6 +8,7 @@ use super::members::{
     take, take_text,
 };
 use super::place::{Field, is_parted, part, take_fields, take_part};
+use super::rules;
 use super::words::{
     BRANCHES, IN, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, is_one_of, is_whole,
     same,
@@ -220,7 +221,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                 || hint(hints, "rows").is_some() && is_one_of(INSIDE, name)
             {
                 at.clone()
-            } else if at.path.is_empty() && name == "base" {
+            } else if at.path.is_empty() && **name == *"base" {
                 at.under(name, Vec::new())
             } else {
                 at.member(name)
@@ -317,7 +318,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             self.lift(code);
         }
         self.constraints(members, &fields);
-        members.entries_mut().retain(|(name, value)| name != "constraints" || !is_empty(value));
+        members.entries_mut().retain(|(name, value)| **name != *"constraints" || !is_empty(value));
         let inside = find(members, INSIDE, is_nested).is_some();
         if message.is_some() || code.is_some() && !inside {
             for field in &mut fields {
@@ -328,6 +329,9 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                     field.path.clear();
                 }
                 self.add(field, message.clone().unwrap_or_default(), code.clone());
+                if let Some(error) = self.fault.validation_errors.last_mut() {
+                    rules::name(error, members);
+                }
             }
         }
         if let Some(field) = fields.first() {
@@ -368,7 +372,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         if let Some(Json::Object(rules)) = members
             .entries_mut()
             .iter_mut()
-            .find(|(name, value)| name == "constraints" && is_object(value))
+            .find(|(name, value)| **name == *"constraints" && is_object(value))
             .map(|(_, value)| value)
             && let Some(field) = fields.first()
         {
@@ -378,6 +382,9 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                     _ => return true,
                 };
                 self.add(field, text, Some(rule.clone()));
+                if let Some(error) = self.fault.validation_errors.last_mut() {
+                    rules::name(error, &Members::new());
+                }
                 false
             });
         }

@@ -8,6 +8,7 @@
 mod items;
 pub(super) mod members;
 mod place;
+mod rules;
 mod words;
 
 use items::{Items, are_errors, has_any, is_texts, lone};
