@@ -76,7 +76,7 @@ fn read_detail<'a>(detail: &mut Json<'a>, fault: &mut Fault<'a>, violations: &mu
     }
     let detail = match detail {
         Json::Object(members) => {
-            match members.entries_mut().iter_mut().find(|(name, _)| name == "debug") {
+            match members.entries_mut().iter_mut().find(|(name, _)| **name == *"debug") {
                 Some((_, debug)) => debug,
                 None => return fill(members, kind, fault, violations),
             }

@@ -28,6 +28,7 @@ mod cornice;
 mod couchdb;
 mod dancer2;
 mod datasette;
+mod dialect;
 mod digitalocean;
 mod directus;
 mod discord;
@@ -103,6 +104,7 @@ mod okta;
 mod openai;
 mod openapi_validator;
 mod openstack;
+mod order;
 mod orpc;
 mod parse;
 mod part;
@@ -160,6 +162,9 @@ mod yup;
 mod zendesk;
 mod zod;
 
+use dialect::Dialect;
+use order::DIALECTS;
+
 use crate::body;
 use crate::challenge;
 use crate::codes::kind_of_code;
@@ -206,189 +211,6 @@ impl<'a> Reply<'a> {
         &self.body
     }
 }
-
-/// A shape of error bodies.
-pub(crate) struct Dialect {
-    /// The id in `Fault::dialect`.
-    pub(crate) name: &'static str,
-    /// What a body of it must have ([`when`] says how that is written).
-    pub(crate) when: &'static str,
-    /// What its words mean to the generic reader, which is not asked without.
-    pub(crate) hints: Option<&'static str>,
-    /// Reads what the generic reader cannot; `false`, and nothing done, for any other dialect.
-    pub(crate) read: for<'a> fn(&Reply<'_>, &mut Json<'a>, &mut Fault<'a>) -> bool,
-}
-
-impl Dialect {
-    /// A dialect that knows and reads its bodies by itself.
-    const fn own(
-        name: &'static str,
-        read: for<'a> fn(&Reply<'_>, &mut Json<'a>, &mut Fault<'a>) -> bool,
-    ) -> Self {
-        Self { name, when: "", hints: None, read }
-    }
-
-    /// A dialect that the generic reader reads.
-    const fn new(name: &'static str, when: &'static str, hints: &'static str) -> Self {
-        Self { name, when, hints: Some(hints), read: |_, _, _| true }
-    }
-
-    /// The same dialect, of which something is read before the generic reader reads the rest.
-    const fn first(
-        self,
-        read: for<'a> fn(&Reply<'_>, &mut Json<'a>, &mut Fault<'a>) -> bool,
-    ) -> Self {
-        Self { read, ..self }
-    }
-}
-
-/// The dialects of JSON bodies, the most telling first; the last takes every body.
-static DIALECTS: &[&Dialect] = &[
-    &awork::DIALECT,
-    &scim::DIALECT,
-    &fhir::DIALECT,
-    &json_rpc::DIALECT,
-    &kubernetes::DIALECT,
-    &hydra::DIALECT,
-    &symfony_form::DIALECT,
-    &problem_details::DIALECT,
-    &elasticsearch::DIALECT,
-    &webdriver::DIALECT,
-    &eve::DIALECT,
-    &arktype::DIALECT,
-    &valibot::DIALECT,
-    &orpc::DIALECT,
-    &trpc::DIALECT,
-    &google_rpc::DIALECT,
-    &connect::DIALECT,
-    &odata::DIALECT,
-    &facebook::DIALECT,
-    &openai::DIALECT,
-    &stripe::DIALECT,
-    &anthropic::DIALECT,
-    &bitbucket::DIALECT,
-    &openstack::DIALECT,
-    &rocket::DIALECT,
-    &loopback::DIALECT,
-    &strapi::DIALECT,
-    &abp::DIALECT,
-    &code_msg_data::DIALECT,
-    &directus::DIALECT,
-    &graphql::DIALECT,
-    &drf_standardized_errors::DIALECT,
-    &json_api::DIALECT,
-    &cornice::DIALECT,
-    &kinto::DIALECT,
-    &square::DIALECT,
-    &docker_registry::DIALECT,
-    &github::DIALECT,
-    &cloudflare::DIALECT,
-    &twilio::DIALECT,
-    &adonis_vine::DIALECT,
-    &elysia::DIALECT,
-    &express_validator::DIALECT,
-    &openapi_validator::DIALECT,
-    &mojolicious_openapi::DIALECT,
-    &payload::DIALECT,
-    &sendgrid::DIALECT,
-    &auth0::DIALECT,
-    &celebrate::DIALECT,
-    &hapi_boom::DIALECT,
-    &fastify::DIALECT,
-    &nestjs::DIALECT,
-    &fluentvalidation::DIALECT,
-    &class_validator::DIALECT,
-    &ajv::DIALECT,
-    &yii::DIALECT,
-    &salesforce::DIALECT,
-    &pydantic_list::DIALECT,
-    &play::DIALECT,
-    &fastapi::DIALECT,
-    &litestar::DIALECT,
-    &apiflask::DIALECT,
-    &flask_smorest::DIALECT,
-    &feathers::DIALECT,
-    &moleculer::DIALECT,
-    &sails::DIALECT,
-    &appwrite::DIALECT,
-    &matrix::DIALECT,
-    &oauth2::DIALECT,
-    &slack::DIALECT,
-    &telegram::DIALECT,
-    &prometheus::DIALECT,
-    &supabase_auth::DIALECT,
-    &postgrest::DIALECT,
-    &couchdb::DIALECT,
-    &etcd_v2::DIALECT,
-    &datasette::DIALECT,
-    &plaid::DIALECT,
-    &sanic::DIALECT,
-    &h3::DIALECT,
-    &dancer2::DIALECT,
-    &pyramid::DIALECT,
-    &jupyter::DIALECT,
-    &wordpress::DIALECT,
-    &digitalocean::DIALECT,
-    &hubspot::DIALECT,
-    &xero::DIALECT,
-    &aspnet_modelstate::DIALECT,
-    &paypal::DIALECT,
-    &okta::DIALECT,
-    &discord::DIALECT,
-    &pocketbase::DIALECT,
-    &jira::DIALECT,
-    &standard_schema::DIALECT,
-    &ts_rest::DIALECT,
-    &zod::DIALECT,
-    &yup::DIALECT,
-    &superstruct::DIALECT,
-    &joi::DIALECT,
-    &symfony_violations::DIALECT,
-    &protovalidate::DIALECT,
-    &mongoose::DIALECT,
-    &agentic_commerce::DIALECT,
-    &medusa::DIALECT,
-    &notion::DIALECT,
-    &contentful::DIALECT,
-    &zendesk::DIALECT,
-    &servicestack::DIALECT,
-    &twirp::DIALECT,
-    &micronaut::DIALECT,
-    &mediawiki::DIALECT,
-    &keycloak::DIALECT,
-    &vapor::DIALECT,
-    &spring::DIALECT,
-    &success_message_data::DIALECT,
-    &error_details::DIALECT,
-    &error_fields::DIALECT,
-    &aws_json::DIALECT,
-    &jsend::DIALECT,
-    &go_openapi::DIALECT,
-    &parse::DIALECT,
-    &rust_validator::DIALECT,
-    &django_forms::DIALECT,
-    &laravel::DIALECT,
-    &flask_restx::DIALECT,
-    &ecto::DIALECT,
-    &rails::DIALECT,
-    &shopify::DIALECT,
-    &errors_map::DIALECT,
-    &gitlab::DIALECT,
-    &flask_restful::DIALECT,
-    &errors_list::DIALECT,
-    &better_auth::DIALECT,
-    &restify::DIALECT,
-    &code_message::DIALECT,
-    &falcon::DIALECT,
-    &error_envelope::DIALECT,
-    &error_message_object::DIALECT,
-    &drf::DIALECT,
-    &error_string::DIALECT,
-    &msg_string::DIALECT,
-    &message_string::DIALECT,
-    &field_map::DIALECT,
-    &json::DIALECT,
-];
 
 /// Ids of dialects that no entry of the table reads.
 const OTHERS: &[&str] = &[

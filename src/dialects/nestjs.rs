@@ -28,7 +28,7 @@ const VERBS: [&str; 6] = ["must", "should", "is", "has", "contains", "cannot"];
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let Json::Object(members) = body else { return true };
     let Some((_, Json::Array(items))) =
-        members.entries_mut().iter_mut().find(|(name, _)| name == "message")
+        members.entries_mut().iter_mut().find(|(name, _)| **name == *"message")
     else {
         return true;
     };

@@ -18,24 +18,24 @@ pub(super) fn says_failure(root: &Json<'_>) -> bool {
             members.iter().any(|(name, value)| match value {
                 Json::Bool(flag) => {
                     !flag && is_word("ok success succeeded is_success", name)
-                        || *flag && name == "error" && few
+                        || *flag && **name == *"error" && few
                 }
                 Json::String(text) => {
-                    name == "status"
+                    **name == *"status"
                         && matches!(&**text, "error" | "fail")
                         && (root.get("message").is_some() || root.get("data").is_some())
                 }
                 Json::Array(items) => {
-                    name == "errors"
+                    **name == *"errors"
                         && items.first().is_some_and(|item| {
                             item.get("message").is_some() || few && item.as_str().is_some()
                         })
                 }
                 Json::Object(error) => {
-                    name == "error"
+                    **name == *"error"
                         && few
                         && (error.get("message").is_some() || error.get("code").is_some())
-                        || name == "data" && has_user_errors(value)
+                        || **name == *"data" && has_user_errors(value)
                 }
                 _ => false,
             })

@@ -173,7 +173,7 @@ fn under<'a>(fields: Vec<Field<'a>>, at: &Field<'a>, listed: bool) -> Vec<Field<
 /// A field that is a text in any notation.
 fn text_field<'a>(text: &Text<'a>, hints: &str, location: bool) -> Field<'a> {
     let mut field = Field { property: text.clone(), ..Field::default() };
-    if is_whole(text) || text == "base" {
+    if is_whole(text) || **text == *"base" {
         return field;
     }
     field.path = parse_text(text);
@@ -188,7 +188,7 @@ fn text_field<'a>(text: &Text<'a>, hints: &str, location: bool) -> Field<'a> {
                 }
             }
         }
-        if text == "/data" {
+        if **text == *"/data" {
             field.path.clear();
         }
     }
