@@ -9,13 +9,13 @@
 //! Source: <https://fastify.dev/docs/latest/Reference/Errors/>.
 
 use super::generic::members::take_text;
-use super::generic::part;
+use super::generic::{Field, part, push};
 use super::{Dialect, Reply};
-use crate::fault::{Fault, ValidationError};
+use crate::fault::Fault;
 use crate::json::Json;
 use crate::path::parse_text;
 use crate::scan::{find, split_text};
-use crate::text::{Text, cut, trimmed};
+use crate::text::{cut, trimmed};
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "fastify",
@@ -55,17 +55,14 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
         let end = find(&sentence, b' ').unwrap_or(sentence.len());
         let property = cut(&sentence, 0, end);
         let whole = end == length;
-        fault.validation_errors.push(ValidationError {
-            path: if whole {
-                alloc::vec::Vec::new()
-            } else {
-                parse_text(&cut(&sentence, length, end))
-            },
-            property: if whole { Text::default() } else { property },
-            r#in: Some(part),
-            message: if whole { sentence } else { trimmed(&cut(&sentence, end, sentence.len())) },
-            ..ValidationError::default()
-        });
+        let path = parse_text(&cut(&sentence, length, end));
+        let field = Field { path, property, part: Some(part) };
+        if whole {
+            push(fault, Field { part: Some(part), ..Field::default() }, sentence, None);
+        } else {
+            let rest = cut(&sentence, end, sentence.len());
+            push(fault, field, trimmed(&rest), None);
+        }
     }
     true
 }

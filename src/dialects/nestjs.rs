@@ -8,8 +8,9 @@
 //!
 //! Source: <https://docs.nestjs.com/techniques/validation>.
 
+use super::generic::{Field, push};
 use super::{Dialect, Reply};
-use crate::fault::{Fault, ValidationError};
+use crate::fault::Fault;
 use crate::json::Json;
 use crate::path::parse_text;
 use crate::scan::{split, split_text};
@@ -45,12 +46,8 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
             split(rest, b' ').filter(|(_, rest)| VERBS.iter().any(|verb| rest.starts_with(verb)));
         let Some(name) = colon.or(word.map(|(name, _)| name)) else { continue };
         let property = cut(message, from, from + name.len());
-        fault.validation_errors.push(ValidationError {
-            path: parse_text(&property),
-            property,
-            message: core::mem::take(message),
-            ..ValidationError::default()
-        });
+        let field = Field { path: parse_text(&property), property, part: None };
+        push(fault, field, core::mem::take(message), None);
         *item = Json::Null;
     }
     true

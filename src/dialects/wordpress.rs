@@ -8,8 +8,9 @@
 //! Source: <https://developer.wordpress.org/rest-api/>.
 
 use super::generic::members::take_at;
+use super::generic::{Field, push};
 use super::{Dialect, Reply};
-use crate::fault::{Fault, ValidationError};
+use crate::fault::Fault;
 use crate::json::Json;
 use crate::path::parse_text;
 use crate::text::joined;
@@ -25,13 +26,8 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
         let (message, code) = (joined(&[text("message")]), joined(&[text("code")]));
         for name in names {
             let Json::String(property) = name else { continue };
-            fault.validation_errors.push(ValidationError {
-                path: parse_text(&property),
-                property,
-                code: Some(code.clone()),
-                message: message.clone(),
-                ..ValidationError::default()
-            });
+            let field = Field { path: parse_text(&property), property, part: None };
+            push(fault, field, message.clone(), Some(code.clone()));
         }
     }
     true

@@ -81,6 +81,7 @@ impl<'a> Items<'_, '_, 'a> {
         self.retry(members);
     }
 
+    #[inline(never)]
     pub(super) fn status(&mut self, members: &mut Members<'a>) {
         loop {
             let own = self.fault.status.map(u32::from);
@@ -97,6 +98,7 @@ impl<'a> Items<'_, '_, 'a> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn retry(&mut self, members: &mut Members<'a>) {
         if self.fault.retry_after.is_some() {
             return;
@@ -116,6 +118,7 @@ impl<'a> Items<'_, '_, 'a> {
 }
 
 /// A span of time: a number of seconds, or text as in `12.5s`.
+#[inline(never)]
 pub(in crate::dialects) fn span(value: &Json<'_>) -> Option<Seconds> {
     let text = value.as_scalar()?.trim_ascii();
     seconds(text.strip_suffix('s').unwrap_or(text))

@@ -14,6 +14,7 @@ use crate::text::Text;
 
 impl<'a> Items<'_, '_, 'a> {
     /// One error.
+    #[inline(never)]
     pub(super) fn error(&mut self, members: &mut Members<'a>, at: &Field<'a>, listed: bool) {
         // What GraphQL calls `path` is a place in the reply.
         let reply = members.get("locations").is_some() || members.get("extensions").is_some();
@@ -116,6 +117,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// Takes the rule's code.
+    #[inline(never)]
     pub(super) fn rule(&mut self, members: &mut Members<'a>) -> Option<Text<'a>> {
         let place = find(members, hint(self.hints, "rule").unwrap_or(RULE), |value| {
             is_scalar(value) || is_nothing(value)
@@ -139,6 +141,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// `class-validator`: a map from the rule to its sentence.
+    #[inline(never)]
     pub(super) fn constraints(&mut self, members: &mut Members<'a>, fields: &[Field<'a>]) {
         if let Some(Json::Object(rules)) = members
             .entries_mut()
@@ -162,6 +165,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// JSON Schema: the error of a missing or an unknown property stands at its object.
+    #[inline(never)]
     pub(super) fn missing(members: &Members<'a>, field: &mut Field<'a>) {
         let name = get(members, "params", is_object).and_then(|params| {
             get(
@@ -176,6 +180,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// The fault's own sentence, if it has none.
+    #[inline(never)]
     pub(super) fn describe(&mut self, text: Text<'a>) {
         if self.fault.description.is_none() {
             self.fault.description = Some(text);
@@ -185,6 +190,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// A code that could be the fault's.
+    #[inline(never)]
     pub(super) fn lift(&mut self, code: &Text<'a>) {
         match &self.code {
             None => self.code = Some(code.clone()),

@@ -37,6 +37,7 @@ pub(super) struct Items<'h, 'f, 'a> {
 }
 
 /// JSON inside of a string.
+#[inline(never)]
 pub(super) fn inner<'a>(text: &Text<'a>) -> Option<Json<'a>> {
     if !text.trim_ascii_start().starts_with(['[', '{']) {
         return None;
@@ -66,16 +67,11 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         self.left = self.left.saturating_sub(cost);
     }
 
+    #[inline(never)]
     pub(super) fn add(&mut self, field: &Field<'a>, message: Text<'a>, code: Option<Text<'a>>) {
         self.charge(field);
-        self.fault.validation_errors.push(ValidationError {
-            property: field.property.clone(),
-            path: field.path.clone(),
-            r#in: field.part.or(self.part),
-            code,
-            message,
-            ..ValidationError::default()
-        });
+        let field = Field { part: field.part.or(self.part), ..field.clone() };
+        push(self.fault, field, message, code);
     }
 
     /// Reads errors that stand at a field; `true` if nothing is left of them.
@@ -107,6 +103,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     }
 
     /// What items do not hold keeps its place in the list.
+    #[inline(never)]
     pub(super) fn list(&mut self, items: &mut Vec<Json<'a>>, at: &Field<'a>) -> bool {
         // A list that is as long as the input's has a map, or nothing, for each of its items.
         let hole = |item: &Json<'_>| is_object(item) && is_empty(item);
@@ -135,6 +132,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
 
     /// Whether an object is one error and no map from field to errors. A field can be called
     /// `name` or `message` too, so a map is one error only if it is sure.
+    #[inline(never)]
     pub(super) fn is_error(&self, members: &Members<'a>, listed: bool) -> bool {
         let message = find(members, hint(self.hints, "message").unwrap_or(MESSAGE), is_text);
         let path = find(members, hint(self.hints, "path").unwrap_or(PATH), is_place);
@@ -156,6 +154,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn object(
         &mut self,
         members: &mut Members<'a>,
@@ -181,6 +180,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     }
 
     /// A tree: the errors of its root, and its branches.
+    #[inline(never)]
     pub(super) fn tree(&mut self, members: &mut Members<'a>, at: &Field<'a>) {
         for word in ["_errors", "errors"] {
             self.branch(members, word, at);
@@ -200,6 +200,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     }
 
     /// The branches of a tree that are a list: their place is the index.
+    #[inline(never)]
     pub(super) fn places(&mut self, items: &mut Vec<Json<'a>>, at: &Field<'a>) -> bool {
         let mut left = 0;
         for (place, item) in items.iter_mut().enumerate() {
@@ -214,6 +215,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     }
 
     /// A map from field to errors.
+    #[inline(never)]
     pub(super) fn map(&mut self, members: &mut Members<'a>, at: &Field<'a>) -> bool {
         let parted = at.path.is_empty() && at.part.is_none() && is_parted(members);
         let hints = self.hints;
@@ -236,6 +238,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     }
 
     /// Reads errors of a member.
+    #[inline(never)]
     pub(super) fn branch(&mut self, members: &mut Members<'a>, words: &str, at: &Field<'a>) {
         if let Some(place) = find(members, words, is_nested)
             && let Some((_, value)) = members.entries_mut().get_mut(place)
@@ -255,4 +258,22 @@ pub(super) fn lone<'a>(text: &Text<'a>) -> Field<'a> {
 /// Whether anything is there to be read.
 pub(super) fn has_any(members: &Members<'_>, words: &str) -> bool {
     find(members, words, is_there).is_some()
+}
+
+/// Adds an error.
+#[inline(never)]
+pub(in crate::dialects) fn push<'a>(
+    fault: &mut Fault<'a>,
+    field: Field<'a>,
+    message: Text<'a>,
+    code: Option<Text<'a>>,
+) {
+    fault.validation_errors.push(ValidationError {
+        property: field.property,
+        path: field.path,
+        r#in: field.part,
+        code,
+        message,
+        ..ValidationError::default()
+    });
 }

@@ -10,6 +10,7 @@ use crate::text::{Map, Text};
 pub(in crate::dialects) type Members<'a> = Map<'a, Json<'a>>;
 
 /// Where the member stands that the first of these words names and that fits.
+#[inline(never)]
 pub(in crate::dialects) fn find(
     members: &Members<'_>,
     words: &str,
@@ -23,6 +24,7 @@ pub(in crate::dialects) fn find(
 }
 
 /// The value that the first of these words names and that fits.
+#[inline(never)]
 pub(in crate::dialects) fn get<'m, 'a>(
     members: &'m Members<'a>,
     words: &str,
@@ -32,12 +34,14 @@ pub(in crate::dialects) fn get<'m, 'a>(
 }
 
 /// Takes a member.
+#[inline(never)]
 pub(in crate::dialects) fn take<'a>(members: &mut Members<'a>, place: usize) -> Json<'a> {
     members.entries_mut().remove(place).1
 }
 
 /// Takes the first member of these words that is a text that says something, and those before it
 /// that say nothing.
+#[inline(never)]
 pub(in crate::dialects) fn take_text<'a>(
     members: &mut Members<'a>,
     words: &str,
@@ -53,6 +57,7 @@ pub(in crate::dialects) fn take_text<'a>(
 }
 
 /// A text that says something.
+#[inline(never)]
 pub(in crate::dialects) fn is_text(value: &Json<'_>) -> bool {
     matches!(value, Json::String(text) if !text.trim_ascii().is_empty())
 }
@@ -85,6 +90,7 @@ pub(in crate::dialects) fn is_there(_: &Json<'_>) -> bool {
 
 /// Takes what stands at a path of names and places, as in `root_cause.0.type`, if it fits; what
 /// that leaves empty goes too.
+#[inline(never)]
 pub(in crate::dialects) fn take_at<'a>(
     value: &mut Json<'a>,
     path: &str,
@@ -118,6 +124,7 @@ pub(in crate::dialects) fn take_at<'a>(
 }
 
 /// Whether nothing is left in an object or an array.
+#[inline(never)]
 pub(in crate::dialects) fn is_empty(value: &Json<'_>) -> bool {
     match value {
         Json::Object(members) => members.is_empty(),

@@ -17,10 +17,10 @@ mod words;
 
 use items::Items;
 use members::{is_empty, is_object, is_text};
-use place::Field;
 
 pub(super) use around::span;
-pub(super) use place::{after, part};
+pub(super) use items::push;
+pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
 pub(super) use words::is_one_of as is_word;
 

@@ -12,10 +12,10 @@ use crate::text::{Text, cut, joined, owned};
 
 /// A field: as the server wrote it, and as segments.
 #[derive(Clone, Default)]
-pub(super) struct Field<'a> {
-    pub(super) property: Text<'a>,
-    pub(super) path: Path<'a>,
-    pub(super) part: Option<Place>,
+pub(in crate::dialects) struct Field<'a> {
+    pub(in crate::dialects) property: Text<'a>,
+    pub(in crate::dialects) path: Path<'a>,
+    pub(in crate::dialects) part: Option<Place>,
 }
 
 /// What servers call the parts of a request.
@@ -28,12 +28,14 @@ const PARTS: &[(&str, Place)] = &[
 ];
 
 /// The part of the request of that name.
+#[inline(never)]
 pub(in crate::dialects) fn part(name: &str) -> Option<Place> {
     PARTS.iter().find(|(names, _)| is_one_of(names, name)).map(|(_, part)| *part)
 }
 
 impl<'a> Field<'a> {
     /// A field inside of this one, which may be named by a path.
+    #[inline(never)]
     pub(super) fn under(&self, property: &Text<'a>, path: Path<'a>) -> Self {
         let mut all = self.path.clone();
         all.extend(path);
@@ -74,6 +76,7 @@ fn drop_whole(path: &mut Path<'_>) {
 
 /// The fields that an error names, and whether it says anything of a field at all. They are taken
 /// out of its members.
+#[inline(never)]
 pub(super) fn take_fields<'a>(
     members: &mut Members<'a>,
     hints: &str,
@@ -171,6 +174,7 @@ fn under<'a>(fields: Vec<Field<'a>>, at: &Field<'a>, listed: bool) -> Vec<Field<
 }
 
 /// A field that is a text in any notation.
+#[inline(never)]
 fn text_field<'a>(text: &Text<'a>, hints: &str, location: bool) -> Field<'a> {
     let mut field = Field { property: text.clone(), ..Field::default() };
     if is_whole(text) || **text == *"base" {
@@ -204,6 +208,7 @@ fn text_field<'a>(text: &Text<'a>, hints: &str, location: bool) -> Field<'a> {
 }
 
 /// Takes the part of the request off the front of a path that is longer than that.
+#[inline(never)]
 fn strip(field: &mut Field<'_>, least: usize) {
     if let Some(Segment::Name(name)) = field.path.first()
         && field.path.len() > least
@@ -215,6 +220,7 @@ fn strip(field: &mut Field<'_>, least: usize) {
 }
 
 /// Takes the names off the front that a dialect calls wrappers.
+#[inline(never)]
 fn drop_names(path: &mut Path<'_>, hints: &str) {
     for name in hint(hints, "drop").into_iter().flat_map(|names| parts(names, b' ')) {
         if matches!(path.first(), Some(Segment::Name(first)) if **first == *name || name == "*") {
@@ -224,6 +230,7 @@ fn drop_names(path: &mut Path<'_>, hints: &str) {
 }
 
 /// A field that is a list of segments: names, places, or objects with a `key`.
+#[inline(never)]
 fn segments<'a>(items: &[Json<'a>], hints: &str) -> Option<Field<'a>> {
     let mut field = Field::default();
     for item in items {
@@ -254,6 +261,7 @@ fn segments<'a>(items: &[Json<'a>], hints: &str) -> Option<Field<'a>> {
 }
 
 /// The part of the request that an error says it is about.
+#[inline(never)]
 pub(super) fn take_part(members: &mut Members<'_>, words: &str) -> Option<Place> {
     let found = get(members, words, is_text)?.as_str().and_then(part);
     if found.is_some()

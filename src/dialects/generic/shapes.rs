@@ -8,6 +8,7 @@ use super::words::{BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, MESSAGE, PATH,
 use crate::json::Json;
 
 /// Whether a value can name a field.
+#[inline(never)]
 pub(super) fn is_place(value: &Json<'_>) -> bool {
     match value {
         Json::String(_) => true,
@@ -18,6 +19,7 @@ pub(super) fn is_place(value: &Json<'_>) -> bool {
 }
 
 /// Whether an object is a branch of a tree of errors: its own ones, and those of its members.
+#[inline(never)]
 pub(super) fn is_branch(members: &Members<'_>) -> bool {
     let list = |name: &str| matches!(members.get(name), Some(Json::Array(_)));
     let inside = find(members, BRANCHES, is_object).is_some() || list("items");
@@ -28,6 +30,7 @@ pub(super) fn is_branch(members: &Members<'_>) -> bool {
 }
 
 /// Whether a value is a list of texts, a map of such lists, or a list of such maps with holes.
+#[inline(never)]
 pub(super) fn is_texts(value: &Json<'_>) -> bool {
     are_texts(value, LEVELS)
 }
@@ -53,6 +56,7 @@ fn are_texts(value: &Json<'_>, levels: u32) -> bool {
 
 /// Whether a list holds nothing but objects that name a field and say what is wrong with it, or a
 /// map holds nothing but lists of texts.
+#[inline(never)]
 pub(super) fn are_errors(value: &Json<'_>) -> bool {
     match value {
         Json::Array(items) => {
@@ -85,12 +89,14 @@ pub(super) fn are_errors(value: &Json<'_>) -> bool {
 pub(super) const DATA: &str = "detail cause inner fields validation problems error";
 
 /// Whether an object is no map from field to errors.
+#[inline(never)]
 pub(super) fn is_data(value: &Json<'_>) -> bool {
     let Json::Object(members) = value else { return false };
     !are_errors(value) && !members.iter().all(|(_, value)| is_text(value) || is_nested(value))
 }
 
 /// Whether an object is an error rather than a map from field to errors.
+#[inline(never)]
 pub(super) fn is_error_object(members: &Members<'_>) -> bool {
     let said = find(members, DESCRIPTION, is_text).is_some();
     let coded = find(members, CODE, is_scalar).is_some();

@@ -118,21 +118,25 @@ fn folded(text: &str) -> impl Iterator<Item = u8> {
 }
 
 /// Whether two names are the same, folded.
+#[inline(never)]
 pub(super) fn same(word: &str, name: &str) -> bool {
     folded(word).eq(folded(name))
 }
 
 /// Whether a name is one of these words.
+#[inline(never)]
 pub(in crate::dialects) fn is_one_of(words: &str, name: &str) -> bool {
     parts(words, b' ').any(|word| same(word, name))
 }
 
 /// Whether a member's name means the whole of what it is in.
+#[inline(never)]
 pub(super) fn is_whole(name: &str) -> bool {
     name.is_empty() || parts(WHOLE, b' ').any(|word| word == name)
 }
 
 /// What a dialect says of one matter: `code=errcode type;message=msg`.
+#[inline(never)]
 pub(super) fn hint<'h>(hints: &'h str, key: &str) -> Option<&'h str> {
     parts(hints, b';').find_map(|hint| match split(hint, b'=') {
         Some((name, value)) => (name == key).then_some(value),
@@ -141,6 +145,7 @@ pub(super) fn hint<'h>(hints: &'h str, key: &str) -> Option<&'h str> {
 }
 
 /// Whether a text is a word for programs: no white space, at least one letter.
+#[inline(never)]
 pub(super) fn is_token(text: &str) -> bool {
     text.len() <= 80
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
@@ -148,6 +153,7 @@ pub(super) fn is_token(text: &str) -> bool {
 }
 
 /// Whether a text only repeats the HTTP status, or says that it failed and not why.
+#[inline(never)]
 pub(super) fn is_no_code(text: &str) -> bool {
     let phrase = split(text, b' ').filter(|(code, _)| number(code).is_some());
     let phrase = phrase.map_or(text, |(_, phrase)| phrase);
