@@ -14,6 +14,7 @@ use crate::text::trimmed;
 
 impl<'a> Items<'_, '_, 'a> {
     /// What an object says beside the error itself.
+    #[inline(never)]
     pub(super) fn around(&mut self, members: &mut Members<'a>) {
         self.status(members);
         if let Some(place) = find(members, DETAILS, |value| {

@@ -21,6 +21,7 @@ const DEEP: usize = 5;
 
 impl<'a> Items<'_, '_, 'a> {
     /// Whether an item of a list is an error.
+    #[inline(never)]
     pub(super) fn says(&self, item: &Json<'a>) -> bool {
         match item {
             Json::Object(members) => self.is_error(members, true) || is_texts(item),
@@ -29,6 +30,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// Whether a body is nothing but a map from field to sentences.
+    #[inline(never)]
     pub(super) fn is_field_map(&self, members: &Members<'a>) -> bool {
         let named = |(name, _): &(Text<'_>, Json<'_>)| {
             is_one_of(ERRORS, name) || is_one_of(DESCRIPTION, name) || is_one_of(ENVELOPE, name)
@@ -65,6 +67,7 @@ impl<'a> Items<'_, '_, 'a> {
         self.lone(members);
     }
 
+    #[inline(never)]
     pub(super) fn code_at(&mut self, members: &mut Members<'a>, path: &str) {
         let mut value = Json::Object(core::mem::take(members));
         let found = take_at(&mut value, path, is_scalar);
@@ -79,6 +82,7 @@ impl<'a> Items<'_, '_, 'a> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn push_code(&mut self, code: &Text<'a>) {
         let code = if hint(self.hints, "after").is_some() {
             let rest = place::after(code, b'#');
@@ -94,6 +98,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// Inner errors are more specific than outer ones.
+    #[inline(never)]
     pub(super) fn inner_codes(&mut self, members: &mut Members<'a>, depth: usize) {
         if let Some(place) = find(members, "inner_error", is_object)
             && let Some((_, value)) = members.entries_mut().get_mut(place)
@@ -112,6 +117,7 @@ impl<'a> Items<'_, '_, 'a> {
 
     /// Reads what stands inside of an object: the error itself, errors of fields, and data that may
     /// hold more of both. `error` says whether the object itself is an error.
+    #[inline(never)]
     pub(super) fn inside(&mut self, members: &mut Members<'a>, depth: usize, error: bool) {
         if depth >= DEEP {
             return;
@@ -169,6 +175,7 @@ impl<'a> Items<'_, '_, 'a> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn codes(&mut self, members: &mut Members<'a>) {
         if hint(self.hints, "nocode").is_some() {
             return;
@@ -187,6 +194,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// The sentence. A lone `error` that is a word for programs is the code.
+    #[inline(never)]
     pub(super) fn describe_by(&mut self, members: &mut Members<'a>) {
         if let Some(text) = take_text(members, hint(self.hints, "display").unwrap_or(DISPLAY)) {
             self.fault.display.get_or_insert(text);
@@ -229,6 +237,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// Codes that only stand out beside a sentence.
+    #[inline(never)]
     pub(super) fn weak_codes(&mut self, members: &mut Members<'a>) {
         if hint(self.hints, "nocode").is_some() {
             return;
@@ -252,6 +261,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// The field that an error object itself names.
+    #[inline(never)]
     pub(super) fn lone(&mut self, members: &mut Members<'a>) {
         if !self.fault.validation_errors.is_empty() || self.fault.description.is_none() {
             return;
@@ -264,6 +274,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// A lone error without a field is the fault itself, and no error says what the fault says.
+    #[inline(never)]
     pub(super) fn finish(&mut self) {
         let fault = &mut *self.fault;
         let lone = fault.validation_errors.len() == 1 && self.bare == 1

@@ -11,7 +11,7 @@ use crate::scan::{find as find_byte, number, parts, split};
 use crate::text::{Text, cut, joined, owned};
 
 /// A field: as the server wrote it, and as segments.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(in crate::dialects) struct Field<'a> {
     pub(in crate::dialects) property: Text<'a>,
     pub(in crate::dialects) path: Path<'a>,
@@ -33,6 +33,14 @@ pub(in crate::dialects) fn part(name: &str) -> Option<Place> {
     PARTS.iter().find(|(names, _)| is_one_of(names, name)).map(|(_, part)| *part)
 }
 
+impl Clone for Field<'_> {
+    // Once, and not wherever it is needed.
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        Self { property: self.property.clone(), path: self.path.clone(), part: self.part }
+    }
+}
+
 impl<'a> Field<'a> {
     /// A field inside of this one, which may be named by a path.
     #[inline(never)]
@@ -50,6 +58,7 @@ impl<'a> Field<'a> {
     }
 
     /// A member of this field.
+    #[inline(never)]
     pub(super) fn member(&self, name: &Text<'a>) -> Self {
         let mut path = if is_whole(name) { Vec::new() } else { parse_text(name) };
         drop_whole(&mut path);
@@ -57,6 +66,7 @@ impl<'a> Field<'a> {
     }
 
     /// An item of this field.
+    #[inline(never)]
     pub(super) fn item(&self, at: usize) -> Self {
         let index = u32::try_from(at).unwrap_or(u32::MAX);
         let mut digits = alloc::string::String::new();
