@@ -12,4 +12,4 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("superstruct", "failures/l", "nocode;rule=type");
+pub(super) static DIALECT: Dialect = Dialect::new("superstruct", "failures/l", "nocode;rule=refinement type");
