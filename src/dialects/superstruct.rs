@@ -12,4 +12,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("superstruct", "failures/l", "nocode;rule=refinement type");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("superstruct", "failures/l", "nocode;rule=refinement type");
