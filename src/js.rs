@@ -9,10 +9,11 @@ use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::dialects::{Reply, decode, unread};
+use crate::dialects::{decode, unread};
 use crate::fault::Fault;
 use crate::headers::Headers;
 use crate::recogniser::Table;
+use crate::reply::Reply;
 
 impl Fault<'_> {
     /// The fault as a plain JavaScript object, of the shape that the npm package gives. Fails only

@@ -95,6 +95,7 @@ pub mod path;
 mod plural;
 mod proto;
 mod recogniser;
+mod reply;
 mod retry;
 mod rules;
 mod scan;
@@ -112,7 +113,7 @@ pub use codes::{CODES, Code, kind_of_code};
 #[cfg(not(feature = "module"))]
 #[doc(hidden)]
 pub use dialects::claims;
-pub use dialects::{Reply, decode, detect, dialect_ids, unread};
+pub use dialects::{decode, detect, dialect_ids, unread};
 pub use fault::{Fault, Incomplete, Kind, Param, Place, Seconds, Source, ValidationError};
 pub use fields::{
     Entry, FieldErrors, FieldName, FieldOptions, Renamed, Unmatched, Why, map_to_fields,
@@ -124,6 +125,7 @@ pub use json::Json;
 pub use message::{Message, MessageOptions, Origin, Resolver, ServerText, Target, resolve_message};
 pub use path::{Notation, Path, Segment};
 pub use recogniser::{Recognised, Recogniser, Table};
+pub use reply::Reply;
 pub use rules::{ParamType, Rule};
 pub use status::{Expected, expected_body, is_success, kind_of_status};
 pub use text::{Map, Text};

@@ -228,3 +228,11 @@ impl<'a> Found<'_, 'a> {
         Recognised { rule: self.row.rule, params, label, from: Source::Sentence }
     }
 }
+
+/// Names the rules that the sentences of validation errors tell.
+pub(crate) fn name_rules<'a>(errors: &mut [ValidationError<'a>], sentences: &[&Table<'a>]) {
+    let mut recogniser = Recogniser::new(sentences);
+    for error in errors.iter_mut().filter(|error| error.rule.is_none()) {
+        recogniser.name(error);
+    }
+}

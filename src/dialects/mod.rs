@@ -165,52 +165,17 @@ mod zod;
 use dialect::Dialect;
 use order::DIALECTS;
 
-use crate::body;
 use crate::challenge;
 use crate::codes::kind_of_code;
 use crate::fault::{Fault, Incomplete, Kind};
 use crate::headers::Headers;
 use crate::json::{Document, Json, parse};
-use crate::limits::BODY;
-use crate::recogniser::{Recogniser, Table};
+use crate::recogniser::{Table, name_rules};
+use crate::reply::Reply;
 use crate::retry::hint;
 use crate::scan::number;
 use crate::status::kind_of_status;
 use crate::text::{Map, Text, trimmed};
-
-/// A reply of a server: its body as text and what is known around it.
-#[derive(Debug, Clone, Default)]
-pub struct Reply<'a> {
-    body: Text<'a>,
-    incomplete: Option<Incomplete>,
-    /// The response headers.
-    pub headers: Headers<'a>,
-    /// The HTTP status.
-    pub status: Option<u16>,
-    /// The method of the request.
-    pub method: Option<&'a str>,
-    /// The present time in seconds since 1970, for a `Retry-After` that is a date.
-    pub now: Option<u32>,
-}
-
-impl<'a> Reply<'a> {
-    /// A reply with that body and those headers, of which the content type says the encoding.
-    pub fn new(body: &'a [u8], headers: Headers<'a>) -> Self {
-        let incomplete = (body.len() > BODY).then_some(Incomplete::Limit);
-        Self { body: body::text(body, &headers), incomplete, headers, ..Self::default() }
-    }
-
-    /// The same reply with a status.
-    #[must_use]
-    pub fn with_status(self, status: u16) -> Self {
-        Self { status: Some(status), ..self }
-    }
-
-    /// The body as text.
-    pub fn body(&self) -> &str {
-        &self.body
-    }
-}
 
 /// Ids of dialects that no entry of the table reads.
 const OTHERS: &[&str] = &[
@@ -256,7 +221,7 @@ fn decode_told<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> (Fault<'a>
     fault.status = reply.status;
     let told = read(reply, &mut fault);
     complete(&mut fault, reply);
-    name_rules(&mut fault, sentences);
+    name_rules(&mut fault.validation_errors, sentences);
     (fault, told)
 }
 
@@ -433,12 +398,4 @@ fn told_status(fault: &Fault<'_>) -> Option<u16> {
     let inner = fault.extensions.get("error").and_then(Json::as_object);
     let left = status(&fault.extensions).or_else(|| inner.and_then(status));
     left.or(fault.status).filter(|status| (400..600).contains(status))
-}
-
-/// Names the rules that the sentences of the validation errors tell.
-fn name_rules<'a>(fault: &mut Fault<'a>, sentences: &[&Table<'a>]) {
-    let mut recogniser = Recogniser::new(sentences);
-    for error in fault.validation_errors.iter_mut().filter(|error| error.rule.is_none()) {
-        recogniser.name(error);
-    }
 }

@@ -3,13 +3,13 @@
 use alloc::vec::Vec;
 
 use crate::catalog::Catalog;
-use crate::dialects::Reply;
 use crate::fault::{Fault, Kind, Param, Source, ValidationError};
 use crate::fields::{FieldName, FieldOptions};
 use crate::flat::{NONE, tag};
 use crate::headers::Headers;
 use crate::message::{MessageOptions, ServerText};
 use crate::path::{Path, Segment};
+use crate::reply::Reply;
 use crate::rules::Rule;
 use crate::text::{Map, Text};
 
