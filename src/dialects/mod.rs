@@ -163,7 +163,7 @@ mod zendesk;
 mod zod;
 
 use dialect::Dialect;
-use order::DIALECTS;
+use order::dialects;
 
 use crate::challenge;
 use crate::codes::kind_of_code;
@@ -194,7 +194,7 @@ const OAUTH2: &str = "oauth2";
 /// The ids of all dialects.
 pub fn dialect_ids() -> impl Iterator<Item = &'static str> {
     let others = OTHERS.iter().chain(&xml::NAMES).copied();
-    DIALECTS.iter().map(|dialect| dialect.name).chain(others)
+    dialects().map(|dialect| dialect.name).chain(others)
 }
 
 /// Reads a reply that is known to have failed. Never fails: a body that nobody knows is a fault
@@ -263,18 +263,15 @@ fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
 #[cfg(not(feature = "module"))]
 #[doc(hidden)]
 pub fn claims(reply: &Reply<'_>) -> alloc::vec::Vec<&'static str> {
-    let claims = |dialect: &&&Dialect| {
+    let claims = |dialect: &Dialect<'_>| {
         parse(reply.body().trim_ascii()).is_some_and(|Document { mut root, .. }| {
             let scalar = plain::read_scalar(&root, &mut Fault::new(empty::NAME));
             let mut fault = Fault::new(empty::NAME);
             fault.status = reply.status;
-            !empty::is(&root)
-                && !scalar
-                && when::holds(dialect.when, &root, reply)
-                && (dialect.read)(reply, &mut root, &mut fault)
+            !empty::is(&root) && !scalar && dialect.read(reply, &mut root, &mut fault)
         })
     };
-    DIALECTS.iter().filter(claims).map(|dialect| dialect.name).collect()
+    dialects().filter(claims).map(|dialect| dialect.name).collect()
 }
 
 /// Whether the body tells by itself that the call failed.
@@ -294,16 +291,10 @@ fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) -> bool {
         return false;
     }
     let told = reply.status.is_none_or(|status| status < 400) && told::says_failure(&root);
-    for dialect in DIALECTS {
-        if when::holds(dialect.when, &root, reply) && (dialect.read)(reply, &mut root, fault) {
-            if fault.dialect == empty::NAME {
-                fault.dialect = Text::from(dialect.name);
-            }
-            if let Some(hints) = dialect.hints {
-                generic::read(&mut root, hints, fault);
-            }
-            break;
-        }
+    if let Some(dialect) = dialects().find(|dialect| dialect.read(reply, &mut root, fault))
+        && fault.dialect == empty::NAME
+    {
+        fault.dialect = Text::from(dialect.name);
     }
     keep(root, fault);
     told

@@ -1,9 +1,14 @@
-//! The order in which the dialects are asked.
+//! The order in which the dialects are asked, and all of them as one text.
+//!
+//! A table of names, conditions and hints would be a thousand addresses, which do not compress. The
+//! compiler writes the texts one behind the other instead; only the readers stay a table.
 
 use super::Dialect;
+use super::dialect::Read;
+use crate::scan::{Parts, parts};
 
 /// The dialects of JSON bodies, the most telling first; the last takes every body.
-pub(super) static DIALECTS: &[&Dialect] = &[
+const DIALECTS: &[&Dialect] = &[
     &super::awork::DIALECT,
     &super::scim::DIALECT,
     &super::fhir::DIALECT,
@@ -149,3 +154,71 @@ pub(super) static DIALECTS: &[&Dialect] = &[
     &super::field_map::DIALECT,
     &super::json::DIALECT,
 ];
+
+/// A line a text: of each dialect its name, its condition and its hints.
+static TEXT: &str = match core::str::from_utf8(&BYTES) {
+    Ok(text) => text,
+    Err(_) => panic!("dialects are written in UTF-8"),
+};
+
+static BYTES: [u8; LENGTH] = bytes();
+
+/// What reads of a dialect what the generic reader cannot.
+static READERS: [Option<Read>; DIALECTS.len()] = readers();
+
+/// The dialects, in order.
+pub(super) fn dialects() -> Dialects {
+    Dialects { lines: parts(TEXT, b'\n'), readers: READERS.iter() }
+}
+
+/// An iterator over the dialects.
+pub(super) struct Dialects {
+    lines: Parts<'static>,
+    readers: core::slice::Iter<'static, Option<Read>>,
+}
+
+impl Iterator for Dialects {
+    type Item = Dialect<'static>;
+
+    fn next(&mut self) -> Option<Dialect<'static>> {
+        let read = *self.readers.next()?;
+        let [name, when, hints] = [self.lines.next()?, self.lines.next()?, self.lines.next()?];
+        Some(Dialect { name, when, hints, read })
+    }
+}
+
+const LENGTH: usize = {
+    let (mut length, mut at) = (0, 0);
+    while at < DIALECTS.len() {
+        let Dialect { name, when, hints, .. } = DIALECTS[at];
+        length += name.len() + when.len() + hints.len() + 3;
+        at += 1;
+    }
+    length
+};
+
+const fn bytes() -> [u8; LENGTH] {
+    let (mut text, mut length, mut at) = ([b'\n'; LENGTH], 0, 0);
+    while at < DIALECTS.len() {
+        let Dialect { name, when, hints, .. } = DIALECTS[at];
+        let (lines, mut line) = ([name.as_bytes(), when.as_bytes(), hints.as_bytes()], 0);
+        while line < lines.len() {
+            let (_, rest) = text.split_at_mut(length);
+            let (place, _) = rest.split_at_mut(lines[line].len());
+            place.copy_from_slice(lines[line]);
+            length += lines[line].len() + 1;
+            line += 1;
+        }
+        at += 1;
+    }
+    text
+}
+
+const fn readers() -> [Option<Read>; DIALECTS.len()] {
+    let (mut readers, mut at) = ([None; DIALECTS.len()], 0);
+    while at < DIALECTS.len() {
+        readers[at] = DIALECTS[at].read;
+        at += 1;
+    }
+    readers
+}

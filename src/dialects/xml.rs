@@ -13,7 +13,7 @@
 use super::errors::Words;
 use super::part::{Part, Slot};
 use super::shape::{Shape, at, prune};
-use super::{Reply, aws_xml, azure_xml, generic, html, problem_details, soap};
+use super::{Reply, aws_xml, azure_xml, html, problem_details, soap};
 use crate::fault::Fault;
 use crate::json::{Document, Json};
 use crate::scan::parts;
@@ -71,13 +71,7 @@ pub(super) fn read<'a>(
         root.map(|root| (shape, root))
     });
     let problem = at(&mut body, "problem");
-    if problem.is_some_and(|problem| {
-        let mine = (problem_details::DIALECT.read)(reply, problem, fault);
-        if let Some(hints) = problem_details::DIALECT.hints.filter(|_| mine) {
-            generic::read(problem, hints, fault);
-        }
-        mine
-    }) {
+    if problem.is_some_and(|problem| problem_details::DIALECT.read(reply, problem, fault)) {
         if *fault.dialect != *problem_details::ASPNET {
             fault.dialect = Text::from(problem_details::DIALECT.name);
         }
