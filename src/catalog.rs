@@ -1,10 +1,9 @@
 //! Catalogs: the texts of a language by their ids.
 
-use alloc::vec::Vec;
 use core::fmt;
 
 use crate::cldr::Conventions;
-use crate::format::{Step, parse};
+use crate::format::check;
 use crate::index::{Index, hash};
 use crate::json::{self, Json};
 use crate::text::{Map, Text, joined};
@@ -14,9 +13,6 @@ use crate::text::{Map, Text, joined};
 pub struct Catalog<'c> {
     members: Map<'c, Json<'c>>,
     index: Index,
-    /// The steps of all texts, and where those of each member end.
-    steps: Vec<Step>,
-    ends: Vec<usize>,
     has_own: bool,
     /// The language tag of the texts, and the conventions of that language.
     language: Option<(Text<'c>, Conventions)>,
@@ -76,7 +72,7 @@ impl<'c> Catalog<'c> {
                     Ok(())
                 }
                 Some(_) if *id == "locale" => Err("this is no language tag".into()),
-                Some(text) if is_id(id) => parse(text, &mut catalog.steps),
+                Some(text) if is_id(id) => check(text),
                 Some(_) => {
                     Err("an id is two or three parts of A-Z a-z 0-9 _ - *, joined by one dot"
                         .into())
@@ -86,7 +82,6 @@ impl<'c> Catalog<'c> {
             if let Err(wrong) = right {
                 return Err(CatalogError(joined(&["catalog: \"", id, "\": ", &wrong])));
             }
-            catalog.ends.push(catalog.steps.len());
             catalog.index.insert(hash(id.as_bytes()), place);
             catalog.has_own |=
                 id.starts_with("field.") || id.starts_with("rule.") && id.ends_with("_title");
@@ -104,18 +99,12 @@ impl<'c> Catalog<'c> {
         self.language.as_ref().filter(|(own, _)| **own == *tag).map(|(_, known)| *known)
     }
 
-    /// The text of that id, and the steps of filling it in.
-    pub(crate) fn text(&self, id: &str) -> Option<(&str, &[Step])> {
+    /// The text of that id.
+    pub(crate) fn text(&self, id: &str) -> Option<&str> {
         let entry = |place: usize| self.members.iter().as_slice().get(place);
         let same = |place| entry(place).is_some_and(|(known, _)| **known == *id);
         let place = self.index.find(hash(id.as_bytes()), same)?;
-        let from = place
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .copied()
-            .unwrap_or_default();
-        let steps = self.steps.get(from..*self.ends.get(place)?)?;
-        Some((entry(place)?.1.as_str()?, steps))
+        entry(place)?.1.as_str()
     }
 
     /// Whether there are texts that only apps have: for single fields, or titles of rules.

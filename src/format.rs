@@ -10,21 +10,25 @@
 //!
 //! Beyond ICU, a select without its value takes the branch `undefined`, if there is one. Any other
 //! argument without its value means that the text cannot be shown. A value is never read as a text.
-
-mod parser;
+//!
+//! A text is read whenever it is filled in: most are short, and of most catalogs next to none is
+//! ever shown.
 
 use alloc::string::String;
 use core::cell::Cell;
+use core::mem::replace;
 
 use crate::bidi::push_isolated;
 use crate::cldr::Conventions;
 use crate::fault::Param;
 use crate::list::Joints;
 use crate::number::Number;
-use crate::plural::category;
+use crate::path::push_number;
+use crate::plural::{CATEGORIES, category};
 use crate::text::{Map, Text, owned, push_text};
-use parser::Kind;
-pub(crate) use parser::{Step, parse};
+
+/// Branches inside of branches.
+const DEPTH: usize = 16;
 
 /// A language that texts are filled in for; what it needs is looked up when it is needed.
 pub(crate) struct Language<'a> {
@@ -46,20 +50,30 @@ impl<'a> Language<'a> {
     }
 }
 
-/// The text of those steps with its values; `None` where it cannot be shown, or would be empty.
+/// What is wrong with a text, and at which character, if it cannot be read.
+pub(crate) fn check(text: &str) -> Result<(), String> {
+    let (values, language) = (Map::new(), Language::new("".into(), None));
+    let mut reader = Reader::new(text, &values, &language);
+    reader.shows = false;
+    if reader.message(0, false).is_some() {
+        return Ok(());
+    }
+    let before = text.bytes().take(reader.at).filter(|byte| byte & 0xC0 != 0x80).count();
+    let mut wrong = String::from(reader.error);
+    push_text(&mut wrong, " at ");
+    push_number(&mut wrong, u32::try_from(before).unwrap_or_default());
+    Err(wrong)
+}
+
+/// A text with its values; `None` where it cannot be shown, or would be empty.
 pub(crate) fn fill<'t>(
     text: &'t str,
-    steps: &[Step],
     values: &Map<'_, Param<'_>>,
     language: &Language<'_>,
 ) -> Option<Text<'t>> {
-    let filled: Text<'t> = if let [Step { kind: Kind::Literal, from, to, .. }] = steps {
-        text.get(*from..*to)?.into()
-    } else {
-        let mut filler = Filler { text, out: String::with_capacity(text.len()), values, language };
-        filler.fill(steps, None)?;
-        owned(filler.out)
-    };
+    let mut reader = Reader::new(text, values, language);
+    reader.message(0, false)?;
+    let filled = if reader.is_plain { text.into() } else { owned(reader.out) };
     (!is_blank(&filled)).then_some(filled)
 }
 
@@ -68,65 +82,259 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.bytes().all(|byte| byte <= b' ')
 }
 
-struct Filler<'f> {
+/// Reads a text, and shows what it reads or not.
+struct Reader<'f> {
     text: &'f str,
+    at: usize,
+    /// What is wrong at `at`.
+    error: &'static str,
+    shows: bool,
     out: String,
+    /// Whether the text is what is shown.
+    is_plain: bool,
+    /// The digits that `#` stands for.
+    number: &'f str,
     values: &'f Map<'f, Param<'f>>,
     language: &'f Language<'f>,
 }
 
-impl<'f> Filler<'f> {
-    /// Follows steps. `number` are the digits that `#` stands for.
-    fn fill(&mut self, steps: &[Step], number: Option<&str>) -> Option<()> {
-        let mut rest = steps;
-        while let Some((step, behind)) = rest.split_first() {
-            let (inner, next) = behind.split_at_checked(step.size)?;
-            rest = next;
-            let part = self.text.get(step.from..step.to)?;
-            match step.kind {
-                Kind::Literal => push_text(&mut self.out, part),
-                Kind::Digits => self.digits(number.unwrap_or("#")),
-                Kind::Value | Kind::OrList => {
-                    self.value(self.values.get(part)?, step.kind == Kind::OrList)?;
+impl<'f> Reader<'f> {
+    fn new(text: &'f str, values: &'f Map<'f, Param<'f>>, language: &'f Language<'f>) -> Self {
+        Self {
+            text,
+            at: 0,
+            error: "",
+            shows: true,
+            out: String::new(),
+            is_plain: false,
+            number: "#",
+            values,
+            language,
+        }
+    }
+
+    fn peek(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or_default()
+    }
+
+    fn broken(&mut self, what: &'static str) -> Option<()> {
+        self.error = what;
+        None
+    }
+
+    /// Takes that byte.
+    #[inline(never)]
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        if self.peek() != byte {
+            return self.broken(match byte {
+                b'{' => "\"{\" is missing",
+                b'}' => "\"}\" is missing",
+                _ => "\",\" is missing",
+            });
+        }
+        self.at += 1;
+        Some(())
+    }
+
+    fn space(&mut self) {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    /// Takes a name or key, which may be empty, and the space around it. Also says where it starts.
+    #[inline(never)]
+    fn word(&mut self) -> (usize, &'f str) {
+        self.space();
+        let from = self.at;
+        while !matches!(self.peek(), 0..=b' ' | b',' | b'{' | b'}' | b'#' | b'\'') {
+            self.at += 1;
+        }
+        let word = self.text.get(from..self.at).unwrap_or_default();
+        self.space();
+        (from, word)
+    }
+
+    /// Shows the text from there up to here.
+    #[inline(never)]
+    fn show(&mut self, from: usize) {
+        if self.shows {
+            push_text(&mut self.out, self.text.get(from..self.at).unwrap_or_default());
+        }
+    }
+
+    /// Reads up to the brace that closes this text, or the end of the outermost. `plural` is whether
+    /// `#` stands for a number.
+    fn message(&mut self, depth: usize, plural: bool) -> Option<()> {
+        if depth > DEPTH {
+            return self.broken("too many branches inside of branches");
+        }
+        let mut from = self.at;
+        while let Some(byte) = self.text.as_bytes().get(self.at) {
+            let mark = match byte {
+                b'\'' => {
+                    let next = self.text.as_bytes().get(self.at + 1);
+                    matches!(next, Some(b'\'' | b'{' | b'}' | b'#' | b'|'))
                 }
-                kind => {
-                    let value = self.values.get(part);
-                    let plural = kind == Kind::Plural;
-                    let key = value.and_then(key);
-                    if plural && !matches!(value, Some(Param::Number(_))) {
-                        Number::parse(key?)?;
-                    }
-                    let branch = self.branch(inner, plural, key.unwrap_or("undefined"))?;
-                    self.fill(branch, if plural { key } else { number })?;
-                }
+                b'#' => plural,
+                _ => matches!(byte, b'{' | b'}'),
+            };
+            if !mark {
+                self.at += 1;
+                continue;
             }
+            self.show(from);
+            match byte {
+                b'{' => self.argument(depth, plural)?,
+                b'\'' => self.quoted(),
+                b'#' => {
+                    self.at += 1;
+                    if self.shows {
+                        self.digits(self.number);
+                    }
+                }
+                _ if depth > 0 => return Some(()),
+                _ => return self.broken("\"}\" closes nothing"),
+            }
+            from = self.at;
+        }
+        if depth > 0 {
+            return self.expect(b'}');
+        }
+        self.is_plain = from == 0;
+        if !self.is_plain {
+            self.show(from);
         }
         Some(())
     }
 
-    /// The steps of the branch that fits best.
-    fn branch<'s>(&self, mut branches: &'s [Step], plural: bool, key: &str) -> Option<&'s [Step]> {
-        let form = match Number::parse(key) {
-            Some(number) if plural => category(self.language.conventions().plurals, number),
-            _ => key,
-        };
-        let mut best = None;
-        let mut best_fit = 0;
-        while let Some((branch, behind)) = branches.split_first() {
-            let (steps, next) = behind.split_at_checked(branch.size)?;
-            branches = next;
-            let name = self.text.get(branch.from..branch.to)?;
-            let fit = match branch.kind {
-                Kind::Exactly => u8::from(name == key) * 3,
-                _ if name == form => 2,
-                _ => u8::from(name == "other"),
-            };
-            if fit > best_fit {
-                best_fit = fit;
-                best = Some(steps);
+    /// Takes two apostrophes, which are one, or what stands between one and the next.
+    fn quoted(&mut self) {
+        self.at += 1;
+        let mut from = self.at;
+        let mut again = self.peek() != b'\'';
+        if !again {
+            self.at += 1;
+            self.show(from);
+        }
+        while again {
+            while self.at < self.text.len() && self.peek() != b'\'' {
+                self.at += 1;
+            }
+            again = self.text.as_bytes().get(self.at + 1) == Some(&b'\'');
+            let end = self.at;
+            self.at += usize::from(again);
+            self.show(from);
+            self.at = end + 1 + usize::from(again);
+            from = self.at;
+        }
+    }
+
+    /// Takes an argument, from its opening brace to its closing one.
+    fn argument(&mut self, depth: usize, plural: bool) -> Option<()> {
+        self.at += 1;
+        let (_, name) = self.word();
+        if name.is_empty() {
+            return self.broken("a name is missing");
+        }
+        let value = self.values.get(name);
+        let mut or = false;
+        if self.peek() == b',' {
+            self.at += 1;
+            match self.word() {
+                (_, "plural") => return self.branches(depth, true, true, value),
+                (_, "select") => return self.branches(depth, false, plural, value),
+                (_, "list") => {
+                    if self.peek() == b',' {
+                        self.at += 1;
+                        let (start, form) = self.word();
+                        or = form == "or";
+                        if !or && form != "and" {
+                            self.at = start;
+                            return self.broken("a list is neither \"and\" nor \"or\"");
+                        }
+                    }
+                }
+                (start, _) => {
+                    self.at = start;
+                    return self.broken("the type is none of plural, select and list");
+                }
             }
         }
-        best
+        if self.shows {
+            self.value(value?, or)?;
+        }
+        self.expect(b'}')
+    }
+
+    /// Takes the branches of an argument up to its closing brace, and shows the one that fits best.
+    /// `plural` is whether `#` stands for a number in them.
+    fn branches(
+        &mut self,
+        depth: usize,
+        forms: bool,
+        plural: bool,
+        value: Option<&'f Param<'f>>,
+    ) -> Option<()> {
+        self.expect(b',')?;
+        let key = value.and_then(key);
+        let mut form = key.unwrap_or("undefined");
+        if self.shows && forms {
+            match Number::parse(form) {
+                Some(number) => form = category(self.language.conventions().plurals, number),
+                // One with an exponent is in no category.
+                None if matches!(value, Some(Param::Number(_))) => {}
+                None => return None,
+            }
+        }
+        // Where the best branch starts, and how well it fits.
+        let (mut best, mut best_fit) = (0, 0);
+        let mut other = false;
+        loop {
+            let (start, name) = self.word();
+            let exact = name.strip_prefix('=').filter(|_| forms);
+            let known = match exact {
+                _ if name.is_empty() => break,
+                Some(digits) => {
+                    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+                }
+                None => !forms || CATEGORIES.contains(&name),
+            };
+            if !known {
+                self.at = start + usize::from(exact.is_some());
+                return self.broken("this is no plural form");
+            }
+            other |= name == "other";
+            self.expect(b'{')?;
+            let fit = if exact.is_some() {
+                u8::from(exact == key) * 3
+            } else if name == form {
+                2
+            } else {
+                u8::from(name == "other")
+            };
+            if fit > best_fit {
+                (best, best_fit) = (self.at, fit);
+            }
+            let shows = replace(&mut self.shows, false);
+            self.message(depth + 1, plural)?;
+            self.shows = shows;
+            self.expect(b'}')?;
+        }
+        if !other && self.peek() == b'}' {
+            return self.broken("\"other\" is missing");
+        }
+        if self.shows {
+            let end = replace(&mut self.at, best);
+            let number = self.number;
+            if forms {
+                self.number = key?;
+            }
+            self.message(depth + 1, plural)?;
+            self.number = number;
+            self.at = end;
+        }
+        self.expect(b'}')
     }
 
     /// Appends a value.

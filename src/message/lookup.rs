@@ -99,8 +99,8 @@ impl<'a> Lookup<'a> {
                             push_text(&mut self.key, suffix);
                             key = &self.key;
                         }
-                        let Some((text, steps)) = speaker.catalog.text(key) else { continue };
-                        if let Some(text) = fill(text, steps, values, &speaker.language) {
+                        let Some(text) = speaker.catalog.text(key) else { continue };
+                        if let Some(text) = fill(text, values, &speaker.language) {
                             return Some(Found { id, text, locale: speaker.locale.clone() });
                         }
                     }
