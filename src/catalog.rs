@@ -1,5 +1,7 @@
 //! Catalogs: the texts of a language by their ids.
 
+mod english;
+
 use core::fmt;
 
 use crate::cldr::Conventions;
@@ -116,7 +118,15 @@ impl<'c> Catalog<'c> {
 impl Catalog<'static> {
     /// The English texts of this crate, which are complete.
     pub fn english() -> Self {
-        Self::parse(include_str!("../locales/en.json")).unwrap_or_default()
+        let mut catalog = Self {
+            members: english::texts(),
+            language: Some(("en".into(), Conventions::of("en"))),
+            ..Self::default()
+        };
+        for (place, (id, _)) in catalog.members.iter().enumerate() {
+            catalog.index.insert(hash(id.as_bytes()), place);
+        }
+        catalog
     }
 }
 

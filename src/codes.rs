@@ -15,6 +15,10 @@ macro_rules! codes {
     ($($code:literal $kind:ident,)*) => {
         /// The codes that the home API publishes on its error page.
         pub const CODES: &[Code] = &[$(Code { code: $code, kind: Kind::$kind },)*];
+
+        /// The codes alone, and their kinds.
+        pub(crate) const NAMES: &[&str] = &[$($code,)*];
+        const KINDS: &[Kind] = &[$(Kind::$kind,)*];
     };
 }
 
@@ -46,5 +50,5 @@ codes! {
 /// The kind of a registered code. A fault is of that kind where its body is of the home dialect; what
 /// the same word means to another server is not known.
 pub fn kind_of_code(code: &str) -> Option<Kind> {
-    CODES.iter().find(|row| row.code == code).map(|row| row.kind)
+    KINDS.get(NAMES.iter().position(|name| *name == code)?).copied()
 }

@@ -18,10 +18,13 @@ macro_rules! names {
             /// Every member, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
+            /// The names on the wire, in the same order.
+            #[allow(dead_code, reason = "only some lists are read as a whole")]
+            pub(crate) const NAMES: &'static [&'static str] = &[$($text,)*];
+
             /// The name on the wire.
             pub fn name(self) -> &'static str {
-                const NAMES: &[&str] = &[$($text,)*];
-                NAMES.get(self as usize).copied().unwrap_or_default()
+                Self::NAMES.get(self as usize).copied().unwrap_or_default()
             }
 
             /// The member of that name, if there is one.

@@ -29,6 +29,9 @@ macro_rules! rules {
             /// Every rule, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
+            /// The ids of their messages, in the same order.
+            pub(crate) const IDS: &'static [&'static str] = &[$(concat!("rule.", $name),)*];
+
             /// The rule's key, as in `rule.minLength`.
             pub fn name(self) -> &'static str {
                 self.id().get("rule.".len()..).unwrap_or_default()
@@ -36,7 +39,7 @@ macro_rules! rules {
 
             /// The id of the rule's message: `rule.minLength`.
             pub fn id(self) -> &'static str {
-                IDS.get(self as usize).copied().unwrap_or_default()
+                Self::IDS.get(self as usize).copied().unwrap_or_default()
             }
 
             /// The more general rule whose message serves where this one has none.
@@ -57,7 +60,6 @@ macro_rules! rules {
             }
         }
 
-        const IDS: &[&str] = &[$(concat!("rule.", $name),)*];
         const PARENTS: &[Rule] = &[$(Rule::$parent,)*];
     };
 }

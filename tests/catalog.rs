@@ -186,6 +186,34 @@ fn every_locale_reads_and_says_which_it_is() {
 }
 
 #[test]
+fn the_compiled_english_says_what_its_file_says() {
+    let (compiled, read) = (Catalog::english(), Catalog::parse(LOCALES[0].1).unwrap());
+    let names = Rule::ALL.iter().flat_map(|rule| rule.params()).map(|(name, _)| *name);
+    let names: BTreeSet<_> = names.chain(["label", "retryAfter"]).collect();
+    let (text, number) = (|text: &'static str| text.into(), |digits: &'static str| digits.into());
+    for value in [
+        None,
+        Some(Param::Number(number("1"))),
+        Some(Param::Number(number("1234.5"))),
+        Some(Param::Text(text("words"))),
+        Some(Param::Text(text("max"))),
+        Some(Param::Flag(true)),
+        Some(Param::List(vec![text("a"), text("b"), text("c")])),
+    ] {
+        let values = || names.iter().filter_map(|name| Some(((*name).into(), value.clone()?)));
+        for id in texts(LOCALES[0].1).keys() {
+            let say = |catalog| {
+                let options =
+                    MessageOptions { catalogs: vec![catalog], ..MessageOptions::default() };
+                let target = Target::Id { id: id.into(), values: values().collect() };
+                resolve_message(target, options).text.into_owned()
+            };
+            assert_eq!(say(&compiled), say(&read), "{id} {value:?}");
+        }
+    }
+}
+
+#[test]
 fn every_locale_has_the_ids_of_english() {
     let english: BTreeSet<_> = texts(LOCALES[0].1).into_keys().collect();
     for (locale, json) in LOCALES {
