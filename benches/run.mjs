@@ -1,11 +1,12 @@
 /**
- * `cargo xtask bench [--quick] [--speed] [--sizes] [--first] [--core]`: how fast the package is and what it
- * weighs, each figure beside its budget. Without a choice, everything is measured but the core by its
- * Rust modules, which needs a build of its own.
+ * `cargo xtask bench [--quick] [--speed] [--sizes] [--first] [--core] [--dialects]`: how fast the
+ * package is and what it weighs, each figure beside its budget. Without a choice, everything is
+ * measured but the core by its Rust modules and by its dialects, which need builds of their own.
  */
 import { parseArgs } from "node:util";
 import { compare } from "./contenders.mjs";
 import { printCore } from "./core.mjs";
+import { printDialects } from "./dialects.mjs";
 import { printFirstCalls } from "./first.mjs";
 import { printSizes } from "./sizes.mjs";
 import { printSpeed } from "./speed.mjs";
@@ -19,14 +20,17 @@ const { values } = parseArgs({
     sizes: { type: "boolean", default: false },
     first: { type: "boolean", default: false },
     core: { type: "boolean", default: false },
+    dialects: { type: "boolean", default: false },
   },
 });
-const all = !values.speed && !values.sizes && !values.first && !values.core;
+const { speed, sizes, first, core, dialects } = values;
+const all = !(speed || sizes || first || core || dialects);
 
-if (all || values.sizes) await printSizes();
-if (values.core) printCore();
-if (all || values.first) printFirstCalls(values.quick);
-if (all || values.speed) {
+if (all || sizes) await printSizes();
+if (core) printCore();
+if (dialects) printDialects();
+if (all || first) printFirstCalls(values.quick);
+if (all || speed) {
   compare(COUNTS);
   printSpeed(COUNTS, values.quick);
 }

@@ -10,7 +10,7 @@ import { against, bytes, print } from "./table.mjs";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 /** Bytes after the best that brotli can do. */
-function brotli(/** @type {Uint8Array} */ content) {
+export function brotli(/** @type {Uint8Array} */ content) {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,

@@ -73,5 +73,6 @@ fn bench(args: &[String]) -> Result<()> {
     build::all()?;
     let script = paths::root().join("benches/run.mjs");
     anyhow::ensure!(script.exists(), "there is no benches/run.mjs");
-    tool::show(tool::node().arg(script).args(args))
+    // Some figures need builds of their own, which are to be like the one that is shipped.
+    tool::show(tool::node().env("RUSTFLAGS", module::RUSTFLAGS).arg(script).args(args))
 }

@@ -25,7 +25,7 @@ const FEATURES: [&str; 5] = [
 /// wasm2js knows neither of the two features, and the module needs neither. The rest is between
 /// `opt-level = "s"` and 2: as fast as the one, and smaller than either, since only small functions
 /// are inlined and no loop is laid out more than once.
-const RUSTFLAGS: &str = "-C target-feature=-reference-types,-multivalue \
+pub(crate) const RUSTFLAGS: &str = "-C target-feature=-reference-types,-multivalue \
     -C llvm-args=-inline-threshold=50 -C llvm-args=-inlinehint-threshold=50 \
     -C llvm-args=-unroll-threshold=0 -C no-vectorize-loops -C no-vectorize-slp";
 
