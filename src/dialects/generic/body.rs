@@ -8,7 +8,7 @@ use super::place::{self, Field};
 use super::shapes::{DATA, are_errors, is_branch, is_coded, is_data, is_error_object, is_texts};
 use super::words::{
     CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, LANGUAGE, LONE_PATH, MAYBE_ERRORS, OUTER,
-    WEAK_CODE, hint, is_no_code, is_one_of, is_token,
+    WEAK_CODE, hint, is_no_code, is_one_of, is_phrase, is_token,
 };
 use crate::fault::ValidationError;
 use crate::json::Json;
@@ -18,6 +18,12 @@ use crate::text::{Text, cut, trimmed};
 
 /// How deep an error may stand in a body.
 const DEEP: usize = 5;
+
+/// Whether a member `error` may be the code: a sentence is none, and neither is a text that only
+/// repeats the HTTP status.
+fn is_code(value: &Json<'_>) -> bool {
+    is_scalar(value) && !value.as_str().is_some_and(|text| is_phrase(text) || is_no_code(text))
+}
 
 impl<'a> Items<'_, '_, 'a> {
     /// Whether an item of a list is an error.
@@ -70,7 +76,7 @@ impl<'a> Items<'_, '_, 'a> {
     #[inline(never)]
     pub(super) fn code_at(&mut self, members: &mut Members<'a>, path: &str) {
         let mut value = Json::Object(core::mem::take(members));
-        let found = take_at(&mut value, path, is_scalar);
+        let found = take_at(&mut value, path, if path == "error" { is_code } else { is_scalar });
         if let Json::Object(rest) = value {
             *members = rest;
         }

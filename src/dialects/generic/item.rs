@@ -7,7 +7,7 @@ use super::members::{
 };
 use super::place::{Field, take_fields, take_part};
 use super::rules;
-use super::words::{IN, INSIDE, MESSAGE, RULE, hint, same};
+use super::words::{IN, INSIDE, MESSAGE, RULE, hint, is_phrase, same};
 use crate::json::Json;
 use crate::path::Segment;
 use crate::text::Text;
@@ -126,7 +126,7 @@ impl<'a> Items<'_, '_, 'a> {
             is_scalar(value) || is_nothing(value)
         }) {
             // A sentence is the message.
-            Some(Json::String(text)) if text.trim_ascii().bytes().any(|byte| byte == b' ') => {
+            Some(Json::String(text)) if is_phrase(text) => {
                 let word = members.iter().nth(place).map(|(name, _)| name.clone());
                 if !word.is_some_and(|word| same("code", &word)) {
                     return None;

@@ -4,7 +4,9 @@ use super::members::{
     Members, find, get, is_empty, is_nested, is_object, is_scalar, is_text, is_there,
 };
 use super::place::is_parted;
-use super::words::{BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, MESSAGE, PATH, is_one_of};
+use super::words::{
+    BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, MESSAGE, PATH, is_one_of, is_phrase,
+};
 use crate::json::Json;
 
 /// Whether a value can name a field.
@@ -144,9 +146,7 @@ pub(in crate::dialects) fn is_tree(root: &Json<'_>) -> bool {
 
 /// Whether a body is nothing but a map from field to sentences.
 pub(in crate::dialects) fn is_sentences(root: &Json<'_>) -> bool {
-    let sentence = |value: &Json<'_>| {
-        value.as_str().is_some_and(|text| text.trim_ascii().bytes().any(|byte| byte == b' '))
-    };
+    let sentence = |value: &Json<'_>| value.as_str().is_some_and(is_phrase);
     matches!(root, Json::Object(members) if members.len() > 1
     && members.iter().all(|(name, value)| {
         sentence(value) && !is_one_of(ERRORS, name) && !is_one_of(DESCRIPTION, name)

@@ -152,6 +152,12 @@ pub(super) fn is_token(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'"' | b'{'))
 }
 
+/// Whether a text has several words.
+#[inline(never)]
+pub(super) fn is_phrase(text: &str) -> bool {
+    text.trim_ascii().bytes().any(|byte| byte == b' ')
+}
+
 /// Whether a text only repeats the HTTP status, or says that it failed and not why.
 #[inline(never)]
 pub(super) fn is_no_code(text: &str) -> bool {
