@@ -4,35 +4,15 @@
 //! What is not understood stands in `data/known-gaps.txt` with its reason, and nothing else does.
 #![cfg(feature = "serde")]
 
+#[path = "common/bodies.rs"]
+mod bodies;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
-use std::fs;
 
-use faultmap::{Fault, Headers, Reply, Table, decode};
+use bodies::{body, reply, rows};
+use faultmap::{Fault, Table, decode};
 use serde_json::Value;
-
-fn data(file: &str) -> String {
-    fs::read_to_string(format!("{}/tests/data/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap()
-}
-
-fn rows() -> Vec<Value> {
-    data("bodies.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-/// Bytes of base64.
-fn bytes(text: &str) -> Vec<u8> {
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut bytes, mut held, mut bits) = (Vec::new(), 0_u32, 0);
-    for digit in text.bytes().filter_map(|byte| DIGITS.iter().position(|digit| *digit == byte)) {
-        held = held << 6 | u32::try_from(digit).unwrap();
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push(u8::try_from(held >> bits & 255).unwrap());
-        }
-    }
-    bytes
-}
 
 /// Texts as a set, without the white space around them.
 fn set<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeSet<String> {
@@ -123,8 +103,7 @@ fn judge(fault: &Fault<'_>, expected: &Value) -> Verdict {
 
 #[test]
 fn real_replies_are_understood() {
-    let gaps = data("known-gaps.txt");
-    let mut gaps: BTreeSet<(&str, &str)> = gaps
+    let mut gaps: BTreeSet<(&str, &str)> = include_str!("data/known-gaps.txt")
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(|line| {
@@ -138,15 +117,8 @@ fn real_replies_are_understood() {
     let rows = rows();
     for row in &rows {
         let (id, expected) = (row["id"].as_str().unwrap(), &row["expected"]);
-        let body = row["body"].as_str().map_or_else(
-            || row["body_base64"].as_str().map(bytes).unwrap_or_default(),
-            |body| body.as_bytes().to_vec(),
-        );
-        let headers = row["headers"].as_object().unwrap().iter();
-        let headers =
-            headers.map(|(name, value)| (name.as_str(), value.as_str().unwrap_or_default()));
-        let mut reply = Reply::new(&body, Headers::new(headers));
-        reply.status = row["status"].as_u64().and_then(|status| u16::try_from(status).ok());
+        let body = body(row);
+        let reply = reply(row, &body);
         let verdict = judge(&decode(&reply, &[&table]), expected);
         for aspect in verdict.claimed {
             let share: &mut (u32, u32) = shares.entry(aspect).or_default();

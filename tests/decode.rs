@@ -14,13 +14,6 @@ use serde_json::{Number, Value};
 /// Ids of what has no body to record.
 const WITHOUT_BODY: [&str; 2] = ["network", "unread"];
 
-/// Texts of bodies that the fault does not hold, by dialect. The file of the dialect says why.
-const SPENT: &[(&str, &str)] =
-    &[("aspnet-validation", "about:blank"), ("problem-details", "about:blank")];
-
-/// Members of a fault and its validation errors that are made of others.
-const MADE: [&str; 8] = ["kind", "dialect", "code", "path", "rule", "from", "params", "label"];
-
 /// Dialects whose replies another dialect, further down the list, would take too.
 fn overlaps() -> BTreeSet<(String, String)> {
     let pairs = include_str!("data/overlaps.txt").lines().filter(|line| !line.starts_with('#'));
@@ -137,65 +130,6 @@ fn every_golden_has_its_reply() {
             assert!(replies.contains(&(dialect.clone(), case)), "{} has no reply", file.display());
         }
     }
-}
-
-#[test]
-fn nothing_of_a_body_is_lost() {
-    let (mut spent, mut lost) = (BTreeSet::new(), Vec::new());
-    for fixture in fixtures() {
-        let reply = fixture.reply();
-        let Some(document) = json::parse(reply.body().trim()) else { continue };
-        let mut fault = fault(&fixture);
-        let codes = fault["codes"].as_array().unwrap().clone();
-        let codes: Vec<_> = codes.iter().map(|code| code.as_str().unwrap().to_owned()).collect();
-        fault.as_object_mut().unwrap().retain(|name, _| !MADE.contains(&name.as_str()));
-        for error in fault["validationErrors"].as_array_mut().unwrap() {
-            let error = error.as_object_mut().unwrap();
-            error.retain(|name, _| name == "code" || !MADE.contains(&name.as_str()));
-        }
-        let mut left = Vec::new();
-        leaves_of(&fault, &mut left);
-        let mut leaves = Vec::new();
-        leaves_of(&plain(serde_json::to_value(&document.root).unwrap()), &mut leaves);
-        let errors = fault["validationErrors"].as_array().unwrap().clone();
-        let said = fault["description"].as_str().map(|said| said.trim().to_owned());
-        // A property holds the steps of a list, the part of the request in front of them, and the
-        // start of a sentence that names it.
-        let within = |leaf: &str| {
-            errors.iter().any(|error| {
-                let text = |name: &str| error[name].as_str().unwrap_or_default().trim().to_owned();
-                let (property, message) = (text("property"), text("message"));
-                let step = leaf.strip_suffix(".0").unwrap_or(leaf);
-                property.split('.').any(|part| part == step)
-                    || property.contains(step) && step.contains('.')
-                    || text("in").starts_with(leaf.trim_end_matches('s'))
-                    || leaf == message
-                    || leaf.strip_prefix(&*property).is_some_and(|rest| rest.trim() == message)
-            })
-        };
-        // Each leaf of the fault holds one of the body; what a body says twice is held once.
-        for leaf in leaves {
-            if let Some(at) = left.iter().position(|held| *held == leaf) {
-                left.swap_remove(at);
-                continue;
-            }
-            let code = leaf.strip_suffix(".0").unwrap_or(&leaf);
-            if within(&leaf)
-                || said.as_ref() == Some(&leaf)
-                || codes.iter().any(|held| held == code)
-            {
-                continue;
-            }
-            let name = format!("{}/{}", fixture.dialect, fixture.case);
-            let row = SPENT.iter().find(|row| row.0 == fixture.dialect && row.1 == leaf);
-            match row {
-                Some(row) => drop(spent.insert(row)),
-                None => lost.push(format!("{name}: {leaf:?}")),
-            }
-        }
-    }
-    assert!(lost.is_empty(), "lost:\n{}", lost.join("\n"));
-    assert_eq!(spent.len(), SPENT.len(), "of {SPENT:?} only {spent:?}");
 }
 
 #[test]
