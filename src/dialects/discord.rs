@@ -11,4 +11,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("discord", "code/n message/s errors/o", "");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("discord", "code/n message/s errors/o; message/s retry_after/n global/b", "");

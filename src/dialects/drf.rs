@@ -8,5 +8,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("drf", "detail/s #2; non_field_errors/l; *.non_field_errors/l; tree", "nocode");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "drf",
+    "detail/s #2; detail/s code/s messages/l; non_field_errors/l; *.non_field_errors/l; tree",
+    "",
+);

@@ -16,5 +16,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
      detail/s #1 @server=hypercorn*; \
      detail/o #1; \
      detail.0/s #1",
-    "nocode;rule=type;path=loc;message=msg;parts",
+    "in=detail;parts",
 );

@@ -15,5 +15,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
      @content-type=application/graphql-response+json; \
      data.*.userErrors.*.message; \
      errors.*.message/s errors.*.errorType",
-    "lift;drop=input",
+    "lift;drop=input;digits",
 );

@@ -11,5 +11,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("h3", "status|statusCode/n statusText|statusMessage|unhandled message", "nocode");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "h3",
+    "status|statusCode/n statusText|statusMessage|unhandled message",
+    "nocode;nolink",
+);

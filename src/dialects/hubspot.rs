@@ -10,5 +10,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("hubspot", "category/s correlationId/s", "code=category");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "hubspot",
+    "category/s correlationId/s; status=error message/s correlationId/s",
+    "code=category errorType;path=in",
+);

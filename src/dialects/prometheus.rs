@@ -8,5 +8,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("prometheus", "status=error errorType/s", "code=errorType;description=error");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "prometheus",
+    "status=error errorType/s error/s",
+    "code=errorType;description=error",
+);
