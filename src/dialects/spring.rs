@@ -15,5 +15,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
     "timestamp status/n error/s; \
      timestamp status/n path/s; \
      errors.*.objectName errors.*.codes",
-    "nocode;message=defaultMessage message;rule=code",
+    "nocode;nolift;message=defaultMessage message;rule=code",
 );

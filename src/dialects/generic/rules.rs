@@ -2,111 +2,182 @@
 
 use alloc::vec::Vec;
 
-use super::members::{Members, get, is_object, is_text, is_there};
-use super::words::same;
+use super::members::{Members, get, is_nested, is_object, is_text, is_there};
+use super::place::after;
+use super::words::{is_one_of, same};
 use crate::fault::{Param, Source, ValidationError};
 use crate::json::Json;
 use crate::number::Number;
 use crate::rules::Rule;
-use crate::scan::{holds, parts, split};
+use crate::scan::{holds, number, parts, split};
 use crate::text::{Map, Text};
 
 /// Rows of `code=rule:parameter<member,…`. A row whose parameters the error does not have does not
-/// count. Behind a dot stands what else an error says of its rule: the type, the format, `!` for a
-/// limit that is exclusive.
+/// count. Behind a dot stands what else an error says of its rule: the type, the format, or behind
+/// `~` a word of its sentence; at its end `!` for a limit that is exclusive, `*` for one that is
+/// exact. A parameter may be an item, as in `arguments.1`, or itself a value; behind `+` it counts
+/// only if it limits anything.
 const RULES: &[&str] = &[
     // Words of many: JSON Schema's, Ajv's, Joi's, Django's, Rails', VineJS's, Jakarta's.
-    "required=required missing=required any.required=required null=notNull notnull=notNull \
-     blank=notBlank notblank=notBlank empty=notEmpty notempty=notEmpty string.empty=notEmpty \
+    "nullvalidator=prohibited emptyvalidator=prohibited required=required missing=required \
+     any.required=required null=notNull notnull=notNull blank=notBlank notblank=notBlank \
+     empty=notEmpty notempty=notEmpty string.empty=notEmpty stringempty=notEmpty \
      isnotempty=notEmpty any.unknown=prohibited object.unknown=unknownField \
      extraforbidden=unknownField additionalproperties=unknownField:name<additional_property \
-     unrecognizedkeys=unknownField whitelistvalidation=unknownField confirmed=confirmed \
-     unique=unique taken=unique uniqueitems=uniqueItems jsoninvalid=malformed \
-     doesnotexist=exists accepted=accepted",
+     additionalproperties=unknownField unrecognizedkeys=unknownField \
+     whitelistvalidation=unknownField confirmed=confirmed mustmatch=confirmed \
+     equalfield=confirmed unique=unique taken=unique uniqueitems=uniqueItems \
+     array.unique=uniqueItems jsoninvalid=malformed doesnotexist=exists accepted=accepted \
+     object.missing=requiredAnyOf:fields<peers object.xor=exclusiveFields:fields<peers \
+     object.oxor=exclusiveFields:fields<peers object.nand=exclusiveFields:fields<peers",
     "string=string stringtype=string string.base=string isstring=string type.string=string \
      invalidtype.string=string number=number floattype=number floatparsing=number \
      number.base=number isnumber=number type.number=number invalidtype.number=number \
      notanumber=number integer=integer inttype=integer intparsing=integer intfromfloat=integer \
-     number.integer=integer isint=integer type.integer=integer invalidtype.int=integer \
-     notaninteger=integer boolean=boolean booltype=boolean boolparsing=boolean \
-     boolean.base=boolean isboolean=boolean type.boolean=boolean invalidtype.boolean=boolean \
-     array=array listtype=array array.base=array isarray=array type.array=array \
-     invalidtype.array=array object=object modeltype=object dicttype=object \
+     number.integer=integer numberinteger=integer isint=integer type.integer=integer \
+     invalidtype.int=integer notaninteger=integer boolean=boolean booltype=boolean \
+     boolparsing=boolean boolean.base=boolean isboolean=boolean type.boolean=boolean \
+     invalidtype.boolean=boolean array=array listtype=array array.base=array isarray=array \
+     type.array=array invalidtype.array=array object=object modeltype=object dicttype=object \
      modelattributestype=object object.base=object type.object=object invalidtype.object=object \
      date=date datetype=date dateparsing=date datefromdatetimeparsing=date date.base=date \
-     datetimetype=dateTime datetimeparsing=dateTime isdatestring=dateTime typemismatch=type",
+     invaliddate=date datetimetype=dateTime datetimeparsing=dateTime isdatestring=dateTime \
+     typemismatch.int=integer typemismatch.integer=integer typemismatch.long=integer \
+     typemismatch.double=number typemismatch.bigdecimal=number typemismatch.boolean=boolean \
+     typemismatch.localdate=date typemismatch.localdatetime=dateTime typemismatch=type",
     "email=email isemail=email string.email=email format.email=email invalidformat.email=email \
-     invalidstring.email=email emailvalidator=email url=url isurl=url string.uri=url \
-     format.uri=url invalidformat.url=url invalidstring.url=url urlparsing=url uuid=uuid \
-     isuuid=uuid string.guid=uuid format.uuid=uuid invalidformat.uuid=uuid \
-     invalidstring.uuid=uuid uuidparsing=uuid format.date=date format.datetime=dateTime \
-     invalidformat.datetime=dateTime regex=pattern invalidformat.regex=pattern:pattern<pattern \
-     invalidformat.regex=pattern invalidstring.regex=pattern pattern=pattern:pattern<pattern \
+     invalidemail=email invalidstring.email=email url=url isurl=url string.uri=url format.uri=url \
+     invalidformat.url=url invalidstring.url=url urlparsing=url uuid=uuid isuuid=uuid \
+     string.guid=uuid format.uuid=uuid invalidformat.uuid=uuid invalidstring.uuid=uuid \
+     uuidparsing=uuid format.date=date format.datetime=dateTime invalidformat.datetime=dateTime \
+     regex=pattern invalidformat.regex=pattern:pattern<pattern invalidformat.regex=pattern \
+     invalidstring.regex=pattern pattern=pattern:pattern<pattern \
+     pattern=pattern:pattern<arguments.2 matches=pattern stringpattern=pattern \
      stringpatternmismatch=pattern:pattern<pattern string.pattern.base=pattern \
-     enum=oneOf:options<allowed_values enum=oneOf:options<choices any.only=oneOf:options<valids \
-     invalidvalue=oneOf:options<values invalidenumvalue=oneOf:options<options",
+     enum=oneOf:options<allowed_values enum=oneOf:options<choices enum=oneOf:options<enum_values \
+     enum=oneOf enumvalue=oneOf picklist=oneOf any.only=oneOf:options<valids \
+     invalidvalue=oneOf:options<values invalidenumvalue=oneOf:options<options \
+     invalidformat.startswith=startsWith:value<prefix \
+     invalidformat.endswith=endsWith:value<suffix invalidformat.includes=contains:value<includes",
     "minlength=minLength:min<limit minlength=minLength:min<min minlength=minLength:min<minlength \
-     minlength=minLength:min<requirement stringtooshort=minLength:min<min_length \
-     string.min=minLength:min<limit stringmin=minLength:min<expected \
+     minlength=minLength:min<requirement minlength=minLength:min<args.0 \
+     stringtooshort=minLength:min<min_length string.min=minLength:min<limit \
+     stringmin=minLength:min<expected toosmall.string*=length:length<minimum \
      toosmall.string=minLength:min<minimum tooshort=minItems:min<min_length \
      tooshort=minLength:min<count maxlength=maxLength:max<limit maxlength=maxLength:max<max \
      maxlength=maxLength:max<maxlength maxlength=maxLength:max<requirement \
-     stringtoolong=maxLength:max<max_length string.max=maxLength:max<limit \
-     stringmax=maxLength:max<expected toobig.string=maxLength:max<maximum \
-     toolong=maxItems:max<max_length toolong=maxLength:max<count string.length=length:length<limit \
-     wronglength=length:length<count length=lengthBetween:min<min,max<max length=minLength:min<min \
-     length=maxLength:max<max minitems=minItems:min<limit array.min=minItems:min<limit \
-     toosmall.array=minItems:min<minimum maxitems=maxItems:max<limit array.max=maxItems:max<limit \
-     toobig.array=maxItems:max<maximum",
-    "minimum=min:min<limit min=min:min<min minvalue=min:min<requirement greaterthanequal=min:min<ge \
-     number.min=min:min<limit numbermin=min:min<expected toosmall.number=min:min<minimum \
-     greaterthanorequalto=min:min<count maximum=max:max<limit max=max:max<max \
-     maxvalue=max:max<requirement lessthanequal=max:max<le number.max=max:max<limit \
-     numbermax=max:max<expected toobig.number=max:max<maximum lessthanorequalto=max:max<count \
-     exclusiveminimum=greaterThan:value<limit greaterthan=greaterThan:value<gt \
-     greaterthan=greaterThan:value<count number.greater=greaterThan:value<limit \
-     toosmall.number!=greaterThan:value<minimum exclusivemaximum=lessThan:value<limit \
-     lessthan=lessThan:value<lt lessthan=lessThan:value<count number.less=lessThan:value<limit \
-     toobig.number!=lessThan:value<maximum multipleof=multipleOf:value<multiple_of \
-     notmultipleof=multipleOf:value<divisor range=between:min<min,max<max range=min:min<min \
-     range=max:max<max const=equal:value<allowed_value decimalmaxplaces=decimalPlaces:max<decimal_places",
-    // FluentValidation.
-    "notemptyvalidator=notEmpty notnullvalidator=notNull creditcardvalidator=creditCard \
-     greaterthanvalidator=greaterThan:value<comparison_value \
-     greaterthanorequalvalidator=min:min<comparison_value \
-     lessthanvalidator=lessThan:value<comparison_value \
-     lessthanorequalvalidator=max:max<comparison_value \
-     lengthvalidator=lengthBetween:min<min_length,max<max_length \
-     minimumlengthvalidator=minLength:min<min_length maximumlengthvalidator=maxLength:max<max_length \
-     exactlengthvalidator=length:length<max_length inclusivebetweenvalidator=between:min<from,max<to \
-     regularexpressionvalidator=pattern:pattern<regular_expression",
-    // PocketBase; Symfony's constraints.
-    "validationrequired=required validationisemail=email validationnotunique=unique \
-     2fa2158c2a7f484b98aa975522539ff8=required c1051bb4d1034f748988acbcafc7fdc3=notBlank \
-     ad32d13fc3d4423b909a857b961eb720=notNull 7703c766b5d54ceface7ae0dd82304e9=unknownField \
-     bd79c0abddba46cca703a7a4b08de310=email 23bd9dbf6b9b41cda99e4844bcf3077f=unique \
-     9ff3fdc4b21449db871839c315e33d45=minLength:min<{{limit}} \
-     d94b19cc114f4f449cc44138e80a87b9=maxLength:max<{{limit}}",
+     maxlength=maxLength:max<args.0 stringtoolong=maxLength:max<max_length \
+     string.max=maxLength:max<limit stringmax=maxLength:max<expected \
+     toobig.string*=length:length<maximum toobig.string=maxLength:max<maximum \
+     toolong=maxItems:max<max_length toolong=maxLength:max<count \
+     string.length=length:length<limit stringlength=length:length<expected \
+     wronglength=length:length<count length=length:length<length \
+     length=lengthBetween:min<min,max<max length=lengthBetween:min<+arguments.2,max<+arguments.1 \
+     length=minLength:min<min length=minLength:min<+arguments.2 length=maxLength:max<max \
+     length=maxLength:max<+arguments.1 size=sizeBetween:min<+arguments.2,max<+arguments.1 \
+     size=minSize:min<+arguments.2 size=maxSize:max<+arguments.1 minitems=minItems:min<limit \
+     array.min=minItems:min<limit arraymin=minItems:min<expected \
+     toosmall.array*=itemCount:count<minimum toosmall.array=minItems:min<minimum \
+     maxitems=maxItems:max<limit array.max=maxItems:max<limit arraymax=maxItems:max<expected \
+     toobig.array*=itemCount:count<maximum toobig.array=maxItems:max<maximum \
+     array.length=itemCount:count<limit",
+    "minimum=min:min<limit min.~character=minLength:min<min min.~item=minItems:min<min \
+     min.~equal=min:min<min min=min:min<min min=min:min<arguments.1 min=min:min<args.0 \
+     minvalue=min:min<requirement greaterthanequal=min:min<ge number.min=min:min<limit \
+     numbermin=min:min<expected toosmall.number!=greaterThan:value<minimum \
+     toosmall.number=min:min<minimum greaterthanorequalto=min:min<count maximum=max:max<limit \
+     max.~character=maxLength:max<max max.~item=maxItems:max<max max.~equal=max:max<max \
+     max=max:max<max max=max:max<arguments.1 max=max:max<args.0 maxvalue=max:max<requirement \
+     lessthanequal=max:max<le number.max=max:max<limit numbermax=max:max<expected \
+     toobig.number!=lessThan:value<maximum toobig.number=max:max<maximum \
+     lessthanorequalto=max:max<count exclusiveminimum=greaterThan:value<limit \
+     greaterthan=greaterThan:value<gt greaterthan=greaterThan:value<count \
+     number.greater=greaterThan:value<limit morethan=greaterThan:value<more \
+     exclusivemaximum=lessThan:value<limit lessthan=lessThan:value<lt \
+     lessthan=lessThan:value<count typeerror.number=number typeerror.boolean=boolean \
+     lessthan=lessThan:value<less number.less=lessThan:value<limit \
+     multipleof=multipleOf:value<multiple_of notmultipleof=multipleOf:value<divisor \
+     number.multiple=multipleOf:value<multiple range=between:min<min,max<max \
+     range=between:min<arguments.2,max<+arguments.1 range=min:min<min range=min:min<arguments.2 \
+     range=max:max<max const=equal:value<allowed_value invalidliteral=equal:value<expected \
+     decimalmaxplaces=decimalPlaces:max<decimal_places number.precision=decimalPlaces:max<limit",
+    // Limits that have no parameter of their own; what only Spring sends.
+    "positive=greaterThan:value<0 ispositive=greaterThan:value<0 \
+     number.positive=greaterThan:value<0 numberpositive=greaterThan:value<0 \
+     positiveorzero=min:min<0 negative=lessThan:value<0 isnegative=lessThan:value<0 \
+     number.negative=lessThan:value<0 numbernegative=lessThan:value<0 negativeorzero=max:max<0 \
+     decimalmin!=greaterThan:value<arguments.2 decimalmin=min:min<arguments.2 \
+     decimalmax!=lessThan:value<arguments.2 decimalmax=max:max<arguments.2 \
+     digits=precision:digits<arguments.2,scale<arguments.1 future=future past=past \
+     futureorpresent=future:inclusive<true pastorpresent=past:inclusive<true",
+    // FluentValidation, without the `Validator` at the end of its codes.
+    "creditcard=creditCard greaterthan=greaterThan:value<comparison_value \
+     greaterthanorequal=min:min<comparison_value lessthan=lessThan:value<comparison_value \
+     lessthanorequal=max:max<comparison_value length=lengthBetween:min<min_length,max<max_length \
+     minimumlength=minLength:min<min_length maximumlength=maxLength:max<max_length \
+     exactlength=length:length<max_length inclusivebetween=between:min<from,max<to \
+     regularexpression=pattern:pattern<regular_expression",
+    // Keycloak, without `error-` and `invalid-`; Kubernetes; Play; Yup; Stripe; OpenAI.
+    "userattributerequired=required length=lengthBetween:min<params.1,max<params.2 \
+     lengthtooshort=minLength:min<params.1 lengthtoolong=maxLength:max<params.2 \
+     numberoutofrange=between:min<params.1,max<params.2 numberoutofrangetoosmall=min:min<params.1 \
+     numberoutofrangetoobig=max:max<params.2 patternnomatch=pattern uri=url \
+     fieldvaluerequired=required fieldvalueduplicate=unique fieldvaluenotsupported=oneOf \
+     path.missing=required expected.jsstring=string expected.jsnumber=number \
+     expected.jsboolean=boolean expected.jsarray=array expected.jsobject=object \
+     optionality=required nullability=notNull parametermissing=required \
+     missingrequiredparameter=required",
+    // PocketBase, without `validation_`; the first digits of Symfony's.
+    "notunique=unique valuesmismatch=confirmed lengthoutofrange=lengthBetween:min<min,max<max \
+     lengthtooshort=minLength:min<min lengthtoolong=maxLength:max<max \
+     mintextconstraint=minLength:min<min maxtextconstraint=maxLength:max<max \
+     minnumberconstraint=min:min<min maxnumberconstraint=max:max<max \
+     mingreaterequalthanrequired=min:min<threshold maxlessequalthanrequired=max:max<threshold \
+     2fa2158c=required c1051bb4=notBlank ad32d13f=notNull 7703c766=unknownField bd79c0ab=email \
+     57c2f299=url 23bd9dbf=unique 8e179f1b=oneOf 9ff3fdc4=minLength:min<{{limit}} \
+     d94b19cc=maxLength:max<{{limit}} 4b6f5c76=length:length<{{limit}} \
+     778b7ae0=greaterThan:value<{{compared_value}} ea4e51d1=min:min<{{compared_value}} \
+     079d7420=lessThan:value<{{compared_value}} 30fbb013=max:max<{{compared_value}} \
+     04b91c99=between:min<{{min}},max<{{max}} 76454e69=min:min<{{limit}} \
+     2d28afcb=max:max<{{limit}} bef8e338=minItems:min<{{limit}} 756b1212=maxItems:max<{{limit}} \
+     de1e3db3=pattern",
 ];
+
+/// What may stand before the name of a rule.
+const BEFORE: &str = "urn:uuid: validation_ error. error-invalid- error-";
+
+/// What may stand behind it.
+const BEHIND: &str = "Validator .openapi.validation";
 
 /// Where errors have the parameters of their rules, beside the error itself.
 const HOLDERS: &str =
-    "ctx params meta context info parameters formatted_message_placeholder_values";
+    "ctx params meta context info parameters properties formatted_message_placeholder_values";
 
 /// What else says which rule it is.
 const MORE: &str = "origin format validation type expected";
 
+/// Limits that limit nothing.
+const NO_LIMIT: &str = "0 2147483647 9223372036854775807";
+
 /// Names the rule of an error by its code.
 pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
-    let Some(code) = error.code.clone() else { return };
-    let code = code.strip_prefix("urn:uuid:").unwrap_or(&code);
+    let Some(whole) = error.code.clone() else { return };
+    let code =
+        parts(BEFORE, b' ').fold(&*whole, |code, start| code.strip_prefix(start).unwrap_or(code));
+    let code = parts(BEHIND, b' ').fold(code, |code, end| code.strip_suffix(end).unwrap_or(code));
+    // The first digits of a UUID are enough.
+    let code = split(code, b'-').filter(|_| code.len() == 36).map_or(code, |(start, _)| start);
     let received = get(members, "received", is_text).and_then(Json::as_str);
     let missing = received == Some("undefined") || holds(&error.message, "received undefined");
-    if missing && same(code, "invalid_type") {
+    let schema = get(members, "kind", is_text).and_then(Json::as_str) == Some("schema");
+    if missing && (schema || same(code, "invalid_type")) {
         return set(error, Rule::Required, Map::new());
     }
-    let exclusive = matches!(members.get("inclusive"), Some(Json::Bool(false)))
-        || matches!(members.get("exclusive"), Some(Json::Bool(true)));
+    let flag = |name, is| matches!(find(members, name), Some(Json::Bool(flag)) if *flag == is);
+    let exclusive =
+        flag("inclusive", false) || flag("exclusive", true) || flag("arguments.1", false);
+    // Yup says `min` of texts, too.
+    let unsure = find(members, "original_value").is_some();
     let first = code.bytes().next().map(|byte| byte.to_ascii_lowercase());
     for row in RULES.iter().flat_map(|rows| parts(rows, b' ')) {
         // Most rows are told apart by their first letter.
@@ -114,25 +185,23 @@ pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
             continue;
         }
         let Some((known, row)) = split(row, b'=') else { continue };
-        let (known, only) = known.strip_suffix('!').map_or((known, false), |known| (known, true));
-        if only && !exclusive {
-            continue;
-        }
+        let (known, wanted) = match known.as_bytes().last() {
+            Some(b'!') => (known.strip_suffix('!'), exclusive),
+            Some(b'*') => (known.strip_suffix('*'), flag("exact", true)),
+            _ => (Some(known), !(unsure && matches!(known, "min" | "max"))),
+        };
+        let known = known.unwrap_or_default();
         let fits = same(known, code)
-            || parts(known, b'.').next().is_some_and(|start| {
-                known.len() > start.len()
-                    && same(start, code)
-                    && !(exclusive && !only && same(start, "too_small") && holds(known, "number"))
-                    && !(exclusive && !only && same(start, "too_big") && holds(known, "number"))
-                    && known.get(start.len() + 1..).is_some_and(|more| said(members, more))
-            });
-        if !fits {
+            || same(known, &whole)
+            || split(known, b'.')
+                .is_some_and(|(start, more)| same(start, code) && said(error, members, more));
+        if !fits || !wanted {
             continue;
         }
         let (rule, wanted) = split(row, b':').unwrap_or((row, ""));
         let mut params = Map::new();
         let all = parts(wanted, b',').filter_map(|pair| split(pair, b'<')).all(|(param, name)| {
-            let found = find(members, name).and_then(value);
+            let found = parameter(members, name);
             found.map(|value| params.insert(param, value)).is_some()
         });
         if all && let Some(rule) = Rule::from_name(rule) {
@@ -148,17 +217,46 @@ fn set<'a>(error: &mut ValidationError<'a>, rule: Rule, params: Map<'a, Param<'a
 }
 
 /// Whether an error says this of its rule.
-fn said(members: &Members<'_>, more: &str) -> bool {
-    parts(MORE, b' ')
-        .any(|word| find(members, word).and_then(Json::as_str).is_some_and(|text| same(text, more)))
+fn said(error: &ValidationError<'_>, members: &Members<'_>, more: &str) -> bool {
+    if let Some(word) = more.strip_prefix('~') {
+        return holds(&error.message, word);
+    }
+    // Spring's codes end in the type and the code itself.
+    let codes = get(members, "codes", is_nested).and_then(Json::as_array);
+    let class = codes.and_then(|codes| codes.iter().rev().nth(1)).and_then(Json::as_str);
+    class.is_some_and(|class| same(after(class, b'.'), more))
+        || parts(MORE, b' ').any(|word| {
+            find(members, word).and_then(Json::as_str).is_some_and(|text| same(text, more))
+        })
 }
 
-/// A member of the error or of what holds the parameters.
+/// A member of the error or of what holds the parameters; or an item of such a member.
 fn find<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Json<'a>> {
+    if let Some((list, place)) = split(name, b'.') {
+        return get(members, list, is_nested)?.as_array()?.get(number(place)? as usize);
+    }
     get(members, name, is_there).or_else(|| {
         parts(HOLDERS, b' ')
             .find_map(|holder| get(get(members, holder, is_object)?.as_object()?, name, is_there))
     })
+}
+
+/// A parameter that an error has, or that every such error has.
+fn parameter<'a>(members: &Members<'a>, name: &'static str) -> Option<Param<'a>> {
+    if name == "true" {
+        return Some(Param::Flag(true));
+    }
+    if name == "0" {
+        return Some(Param::Number(Text::from(name)));
+    }
+    let limit = name.strip_prefix('+');
+    let found = find(members, limit.unwrap_or(name))?;
+    // What Spring makes of a text.
+    let found = value(found.get("defaultMessage").unwrap_or(found))?;
+    match &found {
+        Param::Number(digits) if limit.is_some() && is_one_of(NO_LIMIT, digits) => None,
+        _ => Some(found),
+    }
 }
 
 /// A value as a parameter.
@@ -169,14 +267,12 @@ fn value<'a>(value: &Json<'a>) -> Option<Param<'a>> {
         Json::String(text) => Param::Text(text.clone()),
         Json::Bool(flag) => Param::Flag(*flag),
         Json::Array(items) => {
-            let texts: Vec<Text<'a>> = items
-                .iter()
-                .filter_map(|item| match item {
-                    Json::String(text) | Json::Number(text) => Some(text.clone()),
-                    _ => None,
-                })
-                .collect();
-            Param::List(texts)
+            let text = |item: &Json<'a>| match item {
+                Json::String(text) | Json::Number(text) => Some(text.clone()),
+                _ => None,
+            };
+            let texts: Option<Vec<Text<'a>>> = items.iter().map(text).collect();
+            Param::List(texts.filter(|texts| !texts.is_empty())?)
         }
         _ => return None,
     })
