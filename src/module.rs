@@ -47,6 +47,7 @@ static ALLOCATOR: Allocator = Allocator;
 // SAFETY: blocks never overlap, since `next` only grows within a call, and they are aligned and
 // inside the memory, which `grow` made sure of.
 unsafe impl GlobalAlloc for Allocator {
+    #[inline(never)]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: nothing of the arena is held across this call.
         let arena = unsafe { ARENA.get() };
