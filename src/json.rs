@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
         let mut items = Vec::new();
         match self.items(depth, &mut items) {
             Err(Stop::Syntax) => Err(Stop::Syntax),
-            Ok(()) | Err(Stop::End) => Ok(Json::Array(items)),
+            Ok(()) | Err(Stop::End) => Ok(Json::array(items)),
         }
     }
 

@@ -93,7 +93,7 @@ fn message<'a>(schema: &'static str, bytes: &[u8]) -> Json<'a> {
             Some((_, last)) => *last = value,
             None => {
                 let list = kind.starts_with('*');
-                let value = if list { Json::Array(Vec::from([value])) } else { value };
+                let value = if list { Json::array(Vec::from([value])) } else { value };
                 members.push(Text::from(name), value);
             }
         }

@@ -67,26 +67,47 @@ pub(crate) fn push_char(text: &mut String, c: char) {
     text.push(c);
 }
 
+/// A list of what may hold lists itself.
+#[cfg(not(feature = "module"))]
+pub(crate) type List<T> = Vec<T>;
+
+/// A list of what may hold lists itself. It is never dropped: all of it dies with the arena of the
+/// call, and without this the module would walk every tree to free nothing.
+#[cfg(feature = "module")]
+pub(crate) type List<T> = leaked::Leaked<T>;
+
+/// A list as what may hold lists itself has it.
+#[cfg(not(feature = "module"))]
+pub(crate) const fn list<T>(items: Vec<T>) -> List<T> {
+    items
+}
+
+/// A list as what may hold lists itself has it.
+#[cfg(feature = "module")]
+pub(crate) const fn list<T>(items: Vec<T>) -> List<T> {
+    leaked::Leaked(core::mem::ManuallyDrop::new(items))
+}
+
 /// A map in the order of its source. Keys are data: `__proto__` and `constructor` are keys like
 /// any other, and none is there twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Map<'a, V>(Vec<(Text<'a>, V)>);
+pub struct Map<'a, V>(List<(Text<'a>, V)>);
 
 impl<V> Default for Map<'_, V> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self::new()
     }
 }
 
 impl<'a, V> Map<'a, V> {
     /// An empty map.
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(list(Vec::new()))
     }
 
     /// An empty map with room for a few entries: in an arena that costs less than to grow.
     pub(crate) fn with_room() -> Self {
-        Self(Vec::with_capacity(4))
+        Self(list(Vec::with_capacity(4)))
     }
 
     /// The value of that key.
@@ -161,6 +182,63 @@ impl<'a, V> FromIterator<(Text<'a>, V)> for Map<'a, V> {
             map.insert(key, value);
         }
         map
+    }
+}
+
+#[cfg(feature = "module")]
+mod leaked {
+    use alloc::vec::Vec;
+    use core::mem::{ManuallyDrop, take};
+    use core::ops::{Deref, DerefMut};
+
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Leaked<T>(pub(super) ManuallyDrop<Vec<T>>);
+
+    impl<T> Deref for Leaked<T> {
+        type Target = Vec<T>;
+
+        fn deref(&self) -> &Vec<T> {
+            &self.0
+        }
+    }
+
+    impl<T> DerefMut for Leaked<T> {
+        fn deref_mut(&mut self) -> &mut Vec<T> {
+            &mut self.0
+        }
+    }
+
+    impl<T> Default for Leaked<T> {
+        fn default() -> Self {
+            super::list(Vec::new())
+        }
+    }
+
+    impl<T> IntoIterator for Leaked<T> {
+        type Item = T;
+        type IntoIter = alloc::vec::IntoIter<T>;
+
+        fn into_iter(mut self) -> Self::IntoIter {
+            take(&mut *self.0).into_iter()
+        }
+    }
+
+    impl<'l, T> IntoIterator for &'l Leaked<T> {
+        type Item = &'l T;
+        type IntoIter = core::slice::Iter<'l, T>;
+
+        fn into_iter(self) -> Self::IntoIter {
+            self.0.iter()
+        }
+    }
+
+    impl<'l, T> IntoIterator for &'l mut Leaked<T> {
+        type Item = &'l mut T;
+        type IntoIter = core::slice::IterMut<'l, T>;
+
+        fn into_iter(self) -> Self::IntoIter {
+            self.0.iter_mut()
+        }
     }
 }
 

@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
                 items.push(value);
                 Json::Array(items)
             }
-            there => Json::Array(Vec::from([there, value])),
+            there => Json::array(Vec::from([there, value])),
         };
     }
 }
@@ -311,7 +311,7 @@ fn items<'a>(name: &str, attributes: usize, mut members: Map<'a, Json<'a>>) -> J
         if plural || ITEMS.contains(&&**child) {
             return match entries.pop() {
                 Some((_, Json::Array(items))) => Json::Array(items),
-                Some((_, item)) => Json::Array(Vec::from([item])),
+                Some((_, item)) => Json::array(Vec::from([item])),
                 None => Json::Null,
             };
         }

@@ -52,8 +52,8 @@ pub(super) fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>
             rest.push(detail);
         }
         let Json::Object(members) = body else { continue };
-        members.insert("details", Json::Array(rest));
-        members.insert("fieldViolations", Json::Array(violations));
+        members.insert("details", Json::array(rest));
+        members.insert("fieldViolations", Json::array(violations));
         break;
     }
     true

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::text::{Map, Text};
+use crate::text::{List, Map, Text, list};
 
 /// A JSON value. Strings and numbers are borrowed from the body where it holds them as they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,12 +17,17 @@ pub enum Json<'a> {
     /// A string.
     String(Text<'a>),
     /// An array.
-    Array(Vec<Json<'a>>),
+    Array(List<Json<'a>>),
     /// An object: the last of equal keys wins and stands where the first one stood.
     Object(Map<'a, Json<'a>>),
 }
 
 impl<'a> Json<'a> {
+    /// An array of those values.
+    pub(crate) const fn array(items: Vec<Json<'a>>) -> Self {
+        Json::Array(list(items))
+    }
+
     /// The text of a string.
     pub fn as_str(&self) -> Option<&str> {
         match self {
