@@ -13,7 +13,7 @@
 
 use alloc::vec::Vec;
 
-use super::generic::members::{is_nested, is_text, take_at, take_text};
+use super::generic::members::{LIST, Members, TEXT, take_at, take_text};
 use super::generic::{after, span};
 use super::{Dialect, Reply};
 use crate::base64;
@@ -44,17 +44,18 @@ pub(super) fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>
     {
         fault.codes.push(joined(&[word]));
     }
-    let (mut violations, mut rest) = (Vec::new(), Vec::new());
-    for at in ["error.details", "details"] {
-        let Some(Json::Array(details)) = take_at(body, at, is_nested) else { continue };
-        for mut detail in details {
-            read_detail(&mut detail, fault, &mut violations);
-            rest.push(detail);
+    let Json::Object(members) = body else { return true };
+    let details = match take_at(members, "error.details", LIST) {
+        Json::Null => take_at(members, "details", LIST),
+        details => details,
+    };
+    if let Json::Array(mut details) = details {
+        let mut violations = Vec::new();
+        for detail in &mut details {
+            read_detail(detail, fault, &mut violations);
         }
-        let Json::Object(members) = body else { continue };
-        members.insert("details", Json::array(rest));
+        members.insert("details", Json::Array(details));
         members.insert("fieldViolations", Json::array(violations));
-        break;
     }
     true
 }
@@ -89,7 +90,7 @@ fn read_detail<'a>(detail: &mut Json<'a>, fault: &mut Fault<'a>, violations: &mu
 }
 
 fn fill<'a>(
-    members: &mut crate::text::Map<'a, Json<'a>>,
+    members: &mut Members<'a>,
     kind: Option<usize>,
     fault: &mut Fault<'a>,
     violations: &mut Vec<Json<'a>>,
@@ -97,12 +98,8 @@ fn fill<'a>(
     match kind {
         Some(0) => fault.codes.extend(take_text(members, "reason")),
         Some(1) => {
-            let mut detail = Json::Object(core::mem::take(members));
-            if let Some(Json::Array(items)) = take_at(&mut detail, "fieldViolations", is_nested) {
+            if let Json::Array(items) = take_at(members, "fieldViolations", LIST) {
                 violations.extend(items);
-            }
-            if let Json::Object(rest) = detail {
-                *members = rest;
             }
         }
         Some(2) => {
@@ -110,15 +107,10 @@ fn fill<'a>(
             fault.retry_after = fault.retry_after.or(delay);
         }
         Some(3) => {
-            let mut detail = Json::Object(core::mem::take(members));
-            let link = take_at(&mut detail, "links.0.url", is_text);
-            if let Some(Json::String(link)) = link
+            if let Json::String(link) = take_at(members, "links.0.url", TEXT)
                 && is_http_url(&link)
             {
                 fault.link.get_or_insert(link);
-            }
-            if let Json::Object(rest) = detail {
-                *members = rest;
             }
         }
         Some(4) => {

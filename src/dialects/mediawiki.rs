@@ -9,8 +9,7 @@
 //!
 //! Source: <https://www.mediawiki.org/wiki/API:REST_API/Status_codes>.
 
-use super::generic::members::is_object;
-use super::generic::members::take_at;
+use super::generic::members::{OBJECT, take_at};
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -19,7 +18,9 @@ pub(super) static DIALECT: Dialect =
     Dialect::new("mediawiki", "httpCode/n httpReason/s", "nocode").first(read);
 
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
-    if let Some(Json::Object(texts)) = take_at(body, "messageTranslations", is_object) {
+    if let Json::Object(members) = body
+        && let Json::Object(texts) = take_at(members, "messageTranslations", OBJECT)
+    {
         for (language, text) in texts {
             if let Json::String(text) = text
                 && fault.description.is_none()

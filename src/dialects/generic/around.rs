@@ -1,120 +1,94 @@
 //! What stands beside an error: status, hints, link, request id, retry.
 
 use super::items::Items;
-use super::members::{Members, find, get, is_nested, is_nothing, is_text, take, take_text};
+use super::members::{
+    Kinds, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, get, take,
+    take_text,
+};
 use super::words::{
-    DETAILS, LANGUAGE, LINK, LINKS, REQUEST_ID, RETRY, RETRY_MS, STATUS, hint, is_one_of, is_status,
+    DETAILS, LANGUAGE, LINK, LINKS, REQUEST_ID, RETRY, RETRY_MS, STATUS, is_status,
 };
 use crate::fault::Seconds;
 use crate::headers::seconds;
 use crate::json::Json;
-use crate::link::is_http_url;
 use crate::scan::{number, parts};
-use crate::text::trimmed;
+use crate::text::{Text, trimmed};
 
 impl<'a> Items<'_, '_, 'a> {
     /// What an object says beside the error itself.
     #[inline(never)]
     pub(super) fn around(&mut self, members: &mut Members<'a>) {
-        self.status(members);
-        if let Some(place) = find(members, DETAILS, |value| {
-            is_text(value)
-                || matches!(value, Json::Array(items) if !items.is_empty() && items.iter().all(is_text))
-        }) {
-            let listed = members.iter().nth(place).is_some_and(|(name, value)| {
-                is_one_of("detail", name) && matches!(value, Json::Array(_))
-            });
-            if !listed {
-                match take(members, place) {
-                    Json::String(text) => self.fault.details.push(text),
-                    Json::Array(texts) => {
-                        for text in texts {
-                            if let Json::String(text) = text {
-                                self.fault.details.push(text);
-                            }
-                        }
+        for word in parts(STATUS, b' ') {
+            let place = find(members, word, NUMBER);
+            let own = self.fault.status.map(u32::from);
+            if let Some((_, value)) = members.iter().as_slice().get(place)
+                && let Some(status) = value.as_scalar().and_then(number)
+                && is_status(status)
+                && own.is_none_or(|own| own == status)
+            {
+                self.fault.status = u16::try_from(status).ok();
+                take(members, place);
+            }
+        }
+        for word in parts(DETAILS, b' ') {
+            // What is called `detail` and lists texts are errors.
+            let kinds = TEXT | NOTHING | if word == "detail" { 0 } else { SENTENCES };
+            match take(members, find(members, word, kinds)) {
+                Json::Array(mut items) => {
+                    for item in &mut items {
+                        self.detail(core::mem::take(item));
                     }
-                    _ => {}
                 }
+                value => self.detail(value),
             }
         }
-        while let Some(place) = find(members, DETAILS, |value| is_text(value) || is_nothing(value))
-        {
-            if let Json::String(text) = take(members, place)
-                && !text.trim_ascii().is_empty()
-            {
-                self.fault.details.push(text);
-            }
-        }
-        let silent = hint(self.hints, "nolink").is_some();
-        if self.fault.link.is_none()
-            && !silent
-            && let Some(place) = find(members, LINK, |value| {
-                value.as_str().is_some_and(|text| is_http_url(text.trim_ascii()))
-            })
-            && let Json::String(link) = take(members, place)
-        {
-            self.fault.link = Some(trimmed(&link));
+        if !self.says("nolink") {
+            fill(&mut self.fault.link, members, LINK, URL);
         }
         if self.fault.link.is_none()
-            && let Some(links) = get(members, LINKS, is_nested)
+            && let Some(links) = get(members, LINKS, NESTED)
         {
-            let first = links.as_array().and_then(|links| links.first()).unwrap_or(links);
-            let link = first.as_object().and_then(|link| get(link, "href url about", is_text));
-            if let Some(Json::String(link)) = link
-                && is_http_url(link)
-            {
-                self.fault.link = Some(link.clone());
+            let first = links.as_array().and_then(<[_]>::first).unwrap_or(links);
+            let link = first.as_object().and_then(|link| get(link, "href url about", URL));
+            if let Some(Json::String(link)) = link {
+                self.fault.link = Some(trimmed(link));
             }
         }
         if self.fault.request_id.is_none() {
-            self.fault.request_id =
-                take_text(members, hint(self.hints, "request").unwrap_or(REQUEST_ID));
+            self.fault.request_id = take_text(members, REQUEST_ID);
         }
-        if self.fault.language.is_none()
-            && let Some(place) = find(members, LANGUAGE, |value| {
-                value.as_str().is_some_and(|tag| matches!(tag.len(), 2 | 5))
-            })
-            && let Json::String(language) = take(members, place)
+        fill(&mut self.fault.language, members, LANGUAGE, TAG);
+        if self.fault.retry_after.is_none() {
+            self.fault.retry_after = span(&take(members, find(members, RETRY, SPAN)));
+        }
+        if self.fault.retry_after.is_none()
+            && let Json::Number(digits) = take(members, find(members, RETRY_MS, NUMBER))
         {
-            self.fault.language = Some(language);
-        }
-        self.retry(members);
-    }
-
-    #[inline(never)]
-    pub(super) fn status(&mut self, members: &mut Members<'a>) {
-        loop {
-            let own = self.fault.status.map(u32::from);
-            let Some(place) = parts(STATUS, b' ').find_map(|word| {
-                let place = find(members, word, |value| matches!(value, Json::Number(_)))?;
-                let (_, value) = members.iter().nth(place)?;
-                let status = value.as_scalar().and_then(number)?;
-                (is_status(status) && own.is_none_or(|own| own == status)).then_some(place)
-            }) else {
-                return;
-            };
-            let status = take(members, place).as_scalar().and_then(number);
-            self.fault.status = status.and_then(|status| u16::try_from(status).ok());
+            self.fault.retry_after = number(&digits).map(|millis| {
+                let rest = u16::try_from(millis % 1000).unwrap_or_default();
+                Seconds { whole: millis / 1000, millis: rest }
+            });
         }
     }
 
+    /// An explanation, if it is one.
     #[inline(never)]
-    pub(super) fn retry(&mut self, members: &mut Members<'a>) {
-        if self.fault.retry_after.is_some() {
-            return;
-        }
-        if let Some(place) = find(members, RETRY, |value| span(value).is_some()) {
-            self.fault.retry_after = span(&take(members, place));
-        } else if let Some(place) = find(
-            members,
-            RETRY_MS,
-            |value| matches!(value, Json::Number(digits) if number(digits).is_some()),
-        ) && let Some(millis) = take(members, place).as_scalar().and_then(number)
+    fn detail(&mut self, value: Json<'a>) {
+        if let Json::String(text) = value
+            && !text.trim_ascii().is_empty()
         {
-            let rest = u16::try_from(millis % 1000).unwrap_or_default();
-            self.fault.retry_after = Some(Seconds { whole: millis / 1000, millis: rest });
+            self.fault.details.push(text);
         }
+    }
+}
+
+/// Takes a text of one of these kinds, if there is none yet.
+#[inline(never)]
+fn fill<'a>(slot: &mut Option<Text<'a>>, members: &mut Members<'a>, words: &str, kinds: Kinds) {
+    if slot.is_none()
+        && let Json::String(text) = take(members, find(members, words, kinds))
+    {
+        *slot = Some(trimmed(&text));
     }
 }
 

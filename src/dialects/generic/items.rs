@@ -4,16 +4,16 @@
 use alloc::vec::Vec;
 
 use super::members::{
-    Members, find, get, is_empty, is_nested, is_object, is_scalar, is_text, is_there, take,
+    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, TEXT, TEXTS, find, has, is, is_empty,
+    object, sweep, take,
 };
 use super::place::{Field, is_parted, part};
-use super::shapes::{is_branch, is_place, is_texts};
+use super::shapes::is_branch;
 use super::words::{
-    BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, is_one_of, is_whole,
+    BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hinted, is_one_of, says,
 };
-use crate::fault::{Fault, Place, ValidationError};
+use crate::fault::{Fault, Incomplete, Place, ValidationError};
 use crate::json::{Json, parse};
-use crate::path::parse_text;
 use crate::text::Text;
 
 /// What the errors of a body may cost: see `errors.rs`.
@@ -39,13 +39,16 @@ pub(super) struct Items<'h, 'f, 'a> {
 /// JSON inside of a string.
 #[inline(never)]
 pub(super) fn inner<'a>(text: &Text<'a>) -> Option<Json<'a>> {
-    if !text.trim_ascii_start().starts_with(['[', '{']) {
+    let text = text.trim_ascii();
+    if !matches!(text.as_bytes(), [b'[' | b'{', ..]) {
         return None;
     }
+    let document = parse(text)?;
     #[cfg(feature = "module")]
-    return parse(text.trim_ascii()).map(|document| document.root).filter(is_nested);
+    let root = document.root;
     #[cfg(not(feature = "module"))]
-    parse(text.trim_ascii()).map(|document| document.root.into_owned()).filter(is_nested)
+    let root = document.root.into_owned();
+    is(&root, NESTED).then_some(root)
 }
 
 impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
@@ -62,6 +65,19 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         }
     }
 
+    /// Whether the dialect says anything of a matter.
+    #[inline(never)]
+    pub(super) fn says(&self, key: &str) -> bool {
+        says(self.hints, key)
+    }
+
+    /// Where the member stands that the dialect's words for a matter name, or else these.
+    #[inline(never)]
+    pub(super) fn find(&self, members: &Members<'a>, key: &str, words: &str, kinds: u16) -> usize {
+        find(members, hinted(self.hints, key, words), kinds)
+    }
+
+    #[inline(never)]
     pub(super) fn charge(&mut self, field: &Field<'_>) {
         let cost = 32 + field.path.len() * 2 + field.property.len() / 8;
         self.left = self.left.saturating_sub(cost);
@@ -70,52 +86,55 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     #[inline(never)]
     pub(super) fn add(&mut self, field: &Field<'a>, message: Text<'a>, code: Option<Text<'a>>) {
         self.charge(field);
-        let field = Field { part: field.part.or(self.part), ..field.clone() };
+        let mut field = field.clone();
+        field.part = field.part.or(self.part);
         push(self.fault, field, message, code);
     }
 
     /// Reads errors that stand at a field; `true` if nothing is left of them.
     pub(super) fn read(&mut self, value: &mut Json<'a>, at: &Field<'a>, listed: bool) -> bool {
         if self.left == 0 {
-            self.fault.incomplete = Some(crate::fault::Incomplete::Limit);
+            self.fault.incomplete = Some(Incomplete::Limit);
             return false;
         }
         match value {
             Json::String(text) => {
-                if let Some(mut inner) = inner(text) {
-                    let done = self.read(&mut inner, at, false);
+                if let Some(inner) = inner(text) {
                     *value = inner;
-                    return done;
+                    return self.read(value, at, false);
                 }
-                if !text.trim_ascii().is_empty() {
-                    if at.path.is_empty() && at.property.is_empty() {
+                if is(value, TEXT)
+                    && let Json::String(text) = core::mem::take(value)
+                {
+                    if at.is_root() {
                         self.rootless.push(self.fault.validation_errors.len());
                     }
-                    self.add(at, core::mem::take(text), None);
+                    self.add(at, text, None);
                 }
                 true
             }
             Json::Null => true,
             Json::Number(_) | Json::Bool(_) => false,
-            Json::Array(items) => self.list(items, at),
+            Json::Array(items) => {
+                // A list that is as long as the input's has a map, or nothing, for each of its
+                // items.
+                let map = |item: &Json<'_>| is(item, OBJECT) && is(item, TEXTS);
+                let places = items.first().is_some_and(|first| is(first, OBJECT))
+                    && items.iter().any(map)
+                    && items.iter().all(|item| is_empty(item) || map(item));
+                self.list(items, at, places)
+            }
             Json::Object(members) => self.object(members, at, listed),
         }
     }
 
-    /// What items do not hold keeps its place in the list.
+    /// Reads a list, of which the places may be fields. What items do not hold keeps its place.
     #[inline(never)]
-    pub(super) fn list(&mut self, items: &mut Vec<Json<'a>>, at: &Field<'a>) -> bool {
-        // A list that is as long as the input's has a map, or nothing, for each of its items.
-        let hole = |item: &Json<'_>| is_object(item) && is_empty(item);
-        let by_place = items.first().is_some_and(is_object)
-            && items.iter().any(is_texts)
-            && items.iter().all(|item| {
-                hole(item) || is_object(item) && is_texts(item) || matches!(item, Json::Null)
-            });
-        let rows = hint(self.hints, "rows").is_some() && at.path.is_empty();
+    pub(super) fn list(&mut self, items: &mut Vec<Json<'a>>, at: &Field<'a>, places: bool) -> bool {
+        let rows = at.path.is_empty() && self.says("rows");
         let mut left = 0;
         for (place, item) in items.iter_mut().enumerate() {
-            let done = if by_place || rows && is_object(item) {
+            let done = if places || rows && is(item, OBJECT) {
                 self.read(item, &at.item(place), false)
             } else {
                 self.read(item, at, true)
@@ -134,24 +153,16 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     /// `name` or `message` too, so a map is one error only if it is sure.
     #[inline(never)]
     pub(super) fn is_error(&self, members: &Members<'a>, listed: bool) -> bool {
-        let message = find(members, hint(self.hints, "message").unwrap_or(MESSAGE), is_text);
-        let path = find(members, hint(self.hints, "path").unwrap_or(PATH), is_place);
-        let rule = find(members, RULE, is_scalar);
-        let inside = find(members, "constraints extensions details", is_object);
-        if listed {
-            let coded = get(members, "code", is_text).is_some() && members.get("message").is_some();
-            let deep = find(members, "field_violations children element_errors", is_nested)
-                .is_some()
-                || find(members, "msg", is_texts).is_some();
-            message.is_some()
-                || deep
-                || coded
-                || inside.is_some()
-                || path.is_some() && rule.is_some()
-        } else {
-            find(members, SURE_MESSAGE, is_text).is_some()
-                && find(members, SURE_PATH, is_place).is_some()
+        if !listed {
+            return has(members, SURE_MESSAGE, TEXT) && has(members, SURE_PATH, PLACE);
         }
+        let named = |key, words, kinds| self.find(members, key, words, kinds) < members.len();
+        named("message", MESSAGE, TEXT)
+            || has(members, "field_violations children element_errors", NESTED)
+            || has(members, "msg", TEXTS)
+            || has(members, "code", TEXT) && members.get("message").is_some()
+            || has(members, "constraints extensions details", OBJECT)
+            || named("path", PATH, PLACE) && has(members, RULE, SCALAR)
     }
 
     #[inline(never)]
@@ -161,16 +172,16 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         at: &Field<'a>,
         listed: bool,
     ) -> bool {
-        let field = !at.path.is_empty()
-            && (find(members, SURE_MESSAGE, is_text).is_some()
-                || hint(self.hints, "map").is_some() && self.is_error(members, true));
         if is_branch(members) {
             self.tree(members, at);
-            if members.iter().any(|(_, value)| is_nested(value)) {
+            if members.iter().any(|(_, value)| is(value, NESTED)) {
                 return self.map(members, at);
             }
             return members.is_empty();
         }
+        let field = !at.path.is_empty()
+            && (has(members, SURE_MESSAGE, TEXT)
+                || self.says("map") && self.is_error(members, true));
         if field || self.is_error(members, listed) {
             self.error(members, at, listed);
             return members.is_empty();
@@ -179,69 +190,53 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         !listed && self.map(members, at)
     }
 
-    /// A tree: the errors of its root, and its branches.
+    /// A tree: the errors of its root, and its branches, by name or by place.
     #[inline(never)]
     pub(super) fn tree(&mut self, members: &mut Members<'a>, at: &Field<'a>) {
-        for word in ["_errors", "errors"] {
-            self.branch(members, word, at);
+        self.branch(members, "_errors", at);
+        self.branch(members, "errors", at);
+        if let Some(branches) = object(members, BRANCHES) {
+            self.map(branches, at);
+            sweep(members, BRANCHES);
         }
-        for word in [BRANCHES, "items"] {
-            let Some(place) = find(members, word, is_nested) else { continue };
-            let Some((_, value)) = members.entries_mut().get_mut(place) else { continue };
-            let done = match value {
-                Json::Object(branches) if word != "items" => self.map(branches, at),
-                Json::Array(items) if word == "items" => self.places(items, at),
-                _ => false,
-            };
-            if done {
-                take(members, place);
-            }
+        let place = find(members, "items", LIST);
+        if let Some((_, Json::Array(items))) = members.entries_mut().get_mut(place) {
+            self.list(items, at, true);
+            sweep(members, "items");
         }
-    }
-
-    /// The branches of a tree that are a list: their place is the index.
-    #[inline(never)]
-    pub(super) fn places(&mut self, items: &mut Vec<Json<'a>>, at: &Field<'a>) -> bool {
-        let mut left = 0;
-        for (place, item) in items.iter_mut().enumerate() {
-            if self.read(item, &at.item(place), false) {
-                *item = Json::Null;
-            } else {
-                left = place + 1;
-            }
-        }
-        items.truncate(left);
-        left == 0
     }
 
     /// A map from field to errors.
     #[inline(never)]
     pub(super) fn map(&mut self, members: &mut Members<'a>, at: &Field<'a>) -> bool {
         let parted = at.path.is_empty() && at.part.is_none() && is_parted(members);
-        let hints = self.hints;
-        members.entries_mut().retain_mut(|(name, value)| {
-            let field = if parted {
-                Field { part: part(name), ..Field::default() }
-            } else if is_one_of("form_errors field_errors", name)
-                || hint(hints, "rows").is_some() && is_one_of(INSIDE, name)
+        let rows = self.says("rows");
+        for (name, mut value) in core::mem::take(members) {
+            let mut field = Field::default();
+            if parted {
+                field.part = part(&name);
+            } else if is_one_of("form_errors field_errors", &name)
+                || rows && is_one_of(INSIDE, &name)
             {
-                at.clone()
-            } else if at.path.is_empty() && **name == *"base" {
-                at.under(name, Vec::new())
+                field = at.clone();
+            } else if at.path.is_empty() && *name == *"base" {
+                field = at.under(&name, Vec::new());
             } else {
-                at.member(name)
-            };
+                field = at.member(&name);
+            }
             self.charge(&field);
-            self.left == 0 || !self.read(value, &field, false)
-        });
+            if self.left == 0 || !self.read(&mut value, &field, false) {
+                members.push(name, value);
+            }
+        }
         members.is_empty()
     }
 
     /// Reads errors of a member.
     #[inline(never)]
     pub(super) fn branch(&mut self, members: &mut Members<'a>, words: &str, at: &Field<'a>) {
-        if let Some(place) = find(members, words, is_nested)
-            && let Some((_, value)) = members.entries_mut().get_mut(place)
+        let place = find(members, words, NESTED);
+        if let Some((_, value)) = members.entries_mut().get_mut(place)
             && (self.read(value, at, false) || is_empty(value))
         {
             take(members, place);
@@ -249,15 +244,9 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     }
 }
 
-/// The path that a text is.
-pub(super) fn lone<'a>(text: &Text<'a>) -> Field<'a> {
-    let path = if is_whole(text) { Vec::new() } else { parse_text(text) };
-    Field { property: text.clone(), path, part: None }
-}
-
 /// Whether anything is there to be read.
 pub(super) fn has_any(members: &Members<'_>, words: &str) -> bool {
-    find(members, words, is_there).is_some()
+    has(members, words, ANY)
 }
 
 /// Adds an error.

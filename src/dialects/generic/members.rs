@@ -1,42 +1,138 @@
 //! Members of an object by the words for them. What is taken is gone; what is left stays in
 //! `extensions`.
 
-use super::words::same;
+use super::around::span;
+use super::shapes::{are_sentences, is_place, is_texts};
+use super::words::{is_no_code, is_phrase, same};
 use crate::json::Json;
+use crate::link::is_http_url;
 use crate::scan::{number, parts, split};
 use crate::text::{Map, Text};
 
 /// The members of an object.
 pub(in crate::dialects) type Members<'a> = Map<'a, Json<'a>>;
 
-/// Where the member stands that the first of these words names and that fits.
+/// Kinds of values, as a set of bits: what a member must be to be meant.
+pub(in crate::dialects) type Kinds = u16;
+
+/// A text that says something.
+pub(in crate::dialects) const TEXT: Kinds = 1;
+/// `null`, or a text that says nothing.
+pub(in crate::dialects) const NOTHING: Kinds = 1 << 1;
+/// A number.
+pub(in crate::dialects) const NUMBER: Kinds = 1 << 2;
+/// `true` or `false`.
+const FLAG: Kinds = 1 << 3;
+/// An array.
+pub(in crate::dialects) const LIST: Kinds = 1 << 4;
+/// An object.
+pub(in crate::dialects) const OBJECT: Kinds = 1 << 5;
+/// What can name a field.
+pub(super) const PLACE: Kinds = 1 << 6;
+/// A list of texts, a map of such lists, or a list of such maps with holes.
+pub(super) const TEXTS: Kinds = 1 << 7;
+/// An http(s) URL.
+pub(super) const URL: Kinds = 1 << 8;
+/// A tag of a language, as far as its length says.
+pub(super) const TAG: Kinds = 1 << 9;
+/// A span of time.
+pub(super) const SPAN: Kinds = 1 << 10;
+/// A list of nothing but texts.
+pub(super) const SENTENCES: Kinds = 1 << 11;
+/// A text or a number that can be a code: a sentence is none, and neither is a text that only
+/// repeats the HTTP status.
+pub(super) const WORD: Kinds = 1 << 12;
+/// A text or a number.
+pub(in crate::dialects) const SCALAR: Kinds = TEXT | NUMBER;
+/// An object or an array.
+pub(in crate::dialects) const NESTED: Kinds = LIST | OBJECT;
+/// Anything.
+pub(in crate::dialects) const ANY: Kinds = TEXT | NOTHING | NUMBER | FLAG | NESTED;
+
+/// Whether a value is of one of these kinds.
 #[inline(never)]
-pub(in crate::dialects) fn find(
-    members: &Members<'_>,
-    words: &str,
-    fits: fn(&Json<'_>) -> bool,
-) -> Option<usize> {
-    if members.is_empty() {
-        return None;
-    }
-    parts(words, b' ')
-        .find_map(|word| members.iter().position(|(name, value)| same(word, name) && fits(value)))
+pub(in crate::dialects) fn is(value: &Json<'_>, kinds: Kinds) -> bool {
+    let text = match value {
+        Json::String(text) => text.trim_ascii(),
+        _ => "",
+    };
+    let own = match value {
+        Json::Number(_) => NUMBER,
+        Json::Bool(_) => FLAG,
+        Json::Array(_) => LIST,
+        Json::Object(_) => OBJECT,
+        _ if text.is_empty() => NOTHING,
+        _ => TEXT,
+    };
+    kinds & own != 0
+        || kinds & PLACE != 0 && is_place(value)
+        || kinds & TEXTS != 0 && is_texts(value)
+        || kinds & WORD != 0 && own & SCALAR != 0 && !is_phrase(text) && !is_no_code(text)
+        || kinds & URL != 0 && is_http_url(text)
+        || kinds & TAG != 0 && matches!(text.len(), 2 | 5)
+        || kinds & SPAN != 0 && span(value).is_some()
+        || kinds & SENTENCES != 0 && are_sentences(value)
 }
 
-/// The value that the first of these words names and that fits.
+/// Where the member stands that the first of these words names and that is of these kinds; the
+/// number of members where there is none.
+#[inline(never)]
+pub(in crate::dialects) fn find(members: &Members<'_>, words: &str, kinds: Kinds) -> usize {
+    // Bodies of a million empty objects exist.
+    let words = if members.is_empty() { "" } else { words };
+    for word in parts(words, b' ') {
+        for (place, (name, value)) in members.iter().enumerate() {
+            if same(word, name) && is(value, kinds) && !word.is_empty() {
+                return place;
+            }
+        }
+    }
+    members.len()
+}
+
+/// The value that the first of these words names and that is of these kinds.
 #[inline(never)]
 pub(in crate::dialects) fn get<'m, 'a>(
     members: &'m Members<'a>,
     words: &str,
-    fits: fn(&Json<'_>) -> bool,
+    kinds: Kinds,
 ) -> Option<&'m Json<'a>> {
-    members.iter().nth(find(members, words, fits)?).map(|(_, value)| value)
+    members.iter().as_slice().get(find(members, words, kinds)).map(|(_, value)| value)
 }
 
-/// Takes a member.
+/// Whether there is such a member.
+#[inline(never)]
+pub(in crate::dialects) fn has(members: &Members<'_>, words: &str, kinds: Kinds) -> bool {
+    find(members, words, kinds) < members.len()
+}
+
+/// The members of the object that the first of these words names.
+#[inline(never)]
+pub(in crate::dialects) fn object<'m, 'a>(
+    members: &'m mut Members<'a>,
+    words: &str,
+) -> Option<&'m mut Members<'a>> {
+    let place = find(members, words, OBJECT);
+    match members.entries_mut().get_mut(place) {
+        Some((_, Json::Object(inner))) => Some(inner),
+        _ => None,
+    }
+}
+
+/// Takes a member; `null` where there is none.
 #[inline(never)]
 pub(in crate::dialects) fn take<'a>(members: &mut Members<'a>, place: usize) -> Json<'a> {
-    members.entries_mut().remove(place).1
+    let members = members.entries_mut();
+    if place < members.len() { members.remove(place).1 } else { Json::Null }
+}
+
+/// Leaves out the first member of these words in which nothing is left.
+#[inline(never)]
+pub(super) fn sweep(members: &mut Members<'_>, words: &str) {
+    let place = find(members, words, ANY);
+    if members.iter().as_slice().get(place).is_some_and(|(_, value)| is_empty(value)) {
+        take(members, place);
+    }
 }
 
 /// Takes the first member of these words that is a text that says something, and those before it
@@ -47,7 +143,10 @@ pub(in crate::dialects) fn take_text<'a>(
     words: &str,
 ) -> Option<Text<'a>> {
     loop {
-        let place = find(members, words, |value| is_text(value) || is_nothing(value))?;
+        let place = find(members, words, TEXT | NOTHING);
+        if place == members.len() {
+            return None;
+        }
         if let Json::String(text) = take(members, place)
             && !text.trim_ascii().is_empty()
         {
@@ -56,71 +155,33 @@ pub(in crate::dialects) fn take_text<'a>(
     }
 }
 
-/// A text that says something.
-#[inline(never)]
-pub(in crate::dialects) fn is_text(value: &Json<'_>) -> bool {
-    matches!(value, Json::String(text) if !text.trim_ascii().is_empty())
-}
-
-/// `null` or an empty text.
-pub(in crate::dialects) fn is_nothing(value: &Json<'_>) -> bool {
-    matches!(value, Json::Null)
-        || matches!(value, Json::String(text) if text.trim_ascii().is_empty())
-}
-
-/// An object.
-pub(in crate::dialects) fn is_object(value: &Json<'_>) -> bool {
-    matches!(value, Json::Object(_))
-}
-
-/// An object or an array.
-pub(in crate::dialects) fn is_nested(value: &Json<'_>) -> bool {
-    matches!(value, Json::Object(_) | Json::Array(_))
-}
-
-/// A text or a number.
-pub(in crate::dialects) fn is_scalar(value: &Json<'_>) -> bool {
-    matches!(value, Json::Number(_)) || is_text(value)
-}
-
-/// Anything.
-pub(in crate::dialects) fn is_there(_: &Json<'_>) -> bool {
-    true
-}
-
-/// Takes what stands at a path of names and places, as in `root_cause.0.type`, if it fits; what
-/// that leaves empty goes too.
+/// Takes what stands at a path of names and places, as in `root_cause.0.type`, if it is of these
+/// kinds, and leaves out what that leaves empty; `null` where there is none.
 #[inline(never)]
 pub(in crate::dialects) fn take_at<'a>(
-    value: &mut Json<'a>,
+    members: &mut Members<'a>,
     path: &str,
-    fits: fn(&Json<'_>) -> bool,
-) -> Option<Json<'a>> {
-    let (name, rest) = split(path, b'.').map_or((path, None), |(name, rest)| (name, Some(rest)));
-    match value {
-        Json::Object(members) => {
-            let place = members.iter().position(|(member, _)| same(name, member))?;
-            let (_, member) = members.entries_mut().get_mut(place)?;
-            match rest {
-                None => fits(member).then(|| take(members, place)),
-                Some(rest) => {
-                    let taken = take_at(member, rest, fits)?;
-                    if is_empty(member) {
-                        take(members, place);
-                    }
-                    Some(taken)
-                }
-            }
-        }
-        Json::Array(items) => {
-            let item = items.get_mut(usize::try_from(number(name)?).ok()?)?;
-            match rest {
-                None => fits(item).then(|| core::mem::take(item)),
-                Some(rest) => take_at(item, rest, fits),
-            }
-        }
-        _ => None,
+    kinds: Kinds,
+) -> Json<'a> {
+    let (name, rest) = split(path, b'.').unwrap_or((path, ""));
+    let place = find(members, name, if rest.is_empty() { kinds } else { NESTED });
+    if rest.is_empty() {
+        return take(members, place);
     }
+    let taken = match members.entries_mut().get_mut(place) {
+        Some((_, Json::Object(inner))) => take_at(inner, rest, kinds),
+        Some((_, Json::Array(items))) => {
+            let (index, rest) = split(rest, b'.').unwrap_or((rest, ""));
+            match number(index).and_then(|index| items.get_mut(index as usize)) {
+                Some(Json::Object(inner)) => take_at(inner, rest, kinds),
+                Some(item) if rest.is_empty() && is(item, kinds) => core::mem::take(item),
+                _ => Json::Null,
+            }
+        }
+        _ => return Json::Null,
+    };
+    sweep(members, name);
+    taken
 }
 
 /// Whether nothing is left in an object or an array.

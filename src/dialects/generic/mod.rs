@@ -16,7 +16,7 @@ mod shapes;
 mod words;
 
 use items::Items;
-use members::{is_empty, is_object, is_text};
+use members::{OBJECT, TEXT, is, is_empty};
 
 pub(super) use around::span;
 pub(super) use items::push;
@@ -31,32 +31,25 @@ use crate::json::Json;
 pub(super) fn read<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) {
     let mut reader = Items::new(hints, fault);
     match root {
-        Json::Object(members) if reader.is_field_map(members) => {
-            reader.read(root, &Field::default(), false);
-        }
-        Json::Object(members) if members.get("_errors").is_some() => {
+        Json::Object(members)
+            if reader.is_field_map(members) || members.get("_errors").is_some() =>
+        {
             reader.read(root, &Field::default(), false);
         }
         Json::Object(members) => reader.body(members, 0),
         Json::Array(items) => {
-            let batch = items.iter().any(|item| item.get("error").is_some_and(is_object));
-            if batch {
-                for item in items.iter_mut() {
+            let failed = |item: &Json<'_>| item.get("error").is_some_and(|error| is(error, OBJECT));
+            if items.iter().any(failed) {
+                for item in items {
                     if let Json::Object(members) = item {
                         reader.body(members, 1);
                     }
                 }
-            } else if items
-                .iter()
-                .all(|item| matches!(item, Json::Object(_) | Json::Null) || is_text(item))
-                && items.iter().all(|item| is_empty(item) || reader.says(item))
-            {
-                let mut list = Json::Array(core::mem::take(items));
-                if reader.read(&mut list, &Field::default(), false) {
-                    *root = Json::Null;
-                } else {
-                    *root = list;
-                }
+            } else if items.iter().all(|item| {
+                let known = matches!(item, Json::Object(_) | Json::Null) || is(item, TEXT);
+                known && (is_empty(item) || reader.says_error(item))
+            }) {
+                reader.take_errors(root);
             }
         }
         _ => {}

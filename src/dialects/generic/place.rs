@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use super::members::{Members, find, get, is_text, is_there};
-use super::words::{PATH, SEVERAL, hint, is_one_of, is_whole};
+use super::items::Items;
+use super::members::{ANY, LIST, Members, TEXT, find, get, is, take};
+use super::words::{PATH, SEVERAL, hint, hinted, is_one_of, is_whole, says};
 use crate::fault::Place;
 use crate::json::Json;
-use crate::path::{Path, Segment, parse_text};
+use crate::path::{Path, Segment, parse_text, push_number};
 use crate::scan::{find as find_byte, number, parts, split};
 use crate::text::{Text, cut, joined, owned};
 
@@ -18,19 +19,15 @@ pub(in crate::dialects) struct Field<'a> {
     pub(in crate::dialects) part: Option<Place>,
 }
 
-/// What servers call the parts of a request.
-const PARTS: &[(&str, Place)] = &[
-    ("body json form payload json_or_form data files", Place::Body),
-    ("query querystring query_string", Place::Query),
-    ("path params url uri view_args", Place::Path),
-    ("header headers", Place::Header),
-    ("cookie cookies signedCookies", Place::Cookie),
-];
+/// What servers call the parts of a request, in the order of [`Place`].
+const PARTS: &str = "body json form payload json_or_form data files;query querystring;\
+    path params url uri view_args;header headers;cookie cookies signedCookies";
 
 /// The part of the request of that name.
 #[inline(never)]
 pub(in crate::dialects) fn part(name: &str) -> Option<Place> {
-    PARTS.iter().find(|(names, _)| is_one_of(names, name)).map(|(_, part)| *part)
+    let place = parts(PARTS, b';').position(|names| is_one_of(names, name))?;
+    Place::ALL.get(place).copied()
 }
 
 impl Clone for Field<'_> {
@@ -42,27 +39,34 @@ impl Clone for Field<'_> {
 }
 
 impl<'a> Field<'a> {
+    /// Whether it is the whole input.
+    pub(super) fn is_root(&self) -> bool {
+        self.path.is_empty() && self.property.is_empty()
+    }
+
     /// A field inside of this one, which may be named by a path.
     #[inline(never)]
     pub(super) fn under(&self, property: &Text<'a>, path: Path<'a>) -> Self {
-        let mut all = self.path.clone();
-        all.extend(path);
-        let property = if self.property.is_empty() {
-            property.clone()
-        } else if property.is_empty() {
-            self.property.clone()
-        } else {
-            joined(&[&self.property, ".", property])
-        };
-        Self { property, path: all, part: self.part }
+        let mut under = self.clone();
+        under.path.extend(path);
+        under.step(property);
+        under
+    }
+
+    /// Adds a name to what the server wrote.
+    #[inline(never)]
+    fn step(&mut self, name: &Text<'a>) {
+        if self.property.is_empty() {
+            self.property.clone_from(name);
+        } else if !name.is_empty() {
+            self.property = joined(&[&self.property, ".", name]);
+        }
     }
 
     /// A member of this field.
     #[inline(never)]
     pub(super) fn member(&self, name: &Text<'a>) -> Self {
-        let mut path = if is_whole(name) { Vec::new() } else { parse_text(name) };
-        drop_whole(&mut path);
-        self.under(name, path)
+        self.under(name, path_of(name))
     }
 
     /// An item of this field.
@@ -70,9 +74,17 @@ impl<'a> Field<'a> {
     pub(super) fn item(&self, at: usize) -> Self {
         let index = u32::try_from(at).unwrap_or(u32::MAX);
         let mut digits = alloc::string::String::new();
-        crate::path::push_number(&mut digits, index);
+        push_number(&mut digits, index);
         self.under(&owned(digits), Vec::from([Segment::Index(index)]))
     }
+}
+
+/// The path that a name is; that of `address.non_field_errors` is `address`.
+#[inline(never)]
+pub(super) fn path_of<'a>(name: &Text<'a>) -> Path<'a> {
+    let mut path = if is_whole(name) { Vec::new() } else { parse_text(name) };
+    drop_whole(&mut path);
+    path
 }
 
 /// The last segment of `address.non_field_errors` is no field.
@@ -84,137 +96,165 @@ fn drop_whole(path: &mut Path<'_>) {
     }
 }
 
-/// The fields that an error names, and whether it says anything of a field at all. They are taken
-/// out of its members.
-#[inline(never)]
-pub(super) fn take_fields<'a>(
-    members: &mut Members<'a>,
-    hints: &str,
-    at: &Field<'a>,
-    listed: bool,
-) -> Option<Vec<Field<'a>>> {
-    let hinted = hint(hints, "path");
-    for word in parts(hinted.unwrap_or(PATH), b' ') {
-        let Some(place) = find(members, word, is_there) else { continue };
-        let Some((name, value)) = members.entries_mut().get_mut(place) else { continue };
-        let several = is_one_of(SEVERAL, name);
-        let location =
-            matches!(word, "location" | "loc" | "pointer" | "source" | "instance_path" | "path");
-        let mut fields = Vec::new();
-        match value {
-            Json::String(text) => {
-                if word == "source" || word == "location" && part(text).is_some() {
-                    continue;
-                }
-                fields.push(text_field(text, hints, location));
-            }
-            Json::Array(items) if several => {
-                fields.extend(items.iter().filter_map(|item| match item {
-                    Json::String(text) => Some(text_field(text, hints, location)),
-                    Json::Object(_) => {
-                        item.get("path").and_then(Json::as_str).map(|_| Field::default())
+impl<'a> Items<'_, '_, 'a> {
+    /// Takes the fields that an error names out of its members, and says whether it says anything
+    /// of a field at all. `words` are those for a field where the dialect's do not count.
+    #[inline(never)]
+    pub(super) fn take_fields(
+        &self,
+        members: &mut Members<'a>,
+        words: &str,
+        at: &Field<'a>,
+        listed: bool,
+        fields: &mut Vec<Field<'a>>,
+    ) -> bool {
+        let words = if words.is_empty() { hinted(self.hints, "path", PATH) } else { words };
+        for word in parts(words, b' ') {
+            let place = find(members, word, ANY);
+            let Some((_, value)) = members.entries_mut().get_mut(place) else { continue };
+            let location = is_one_of("location loc pointer source instance_path path", word);
+            // What else is said beside the field is kept.
+            let mut more = false;
+            let mut put = |field| add(field, at, listed, fields);
+            match value {
+                Json::String(text) => {
+                    if word == "source" || word == "location" && part(text).is_some() {
+                        continue;
                     }
-                    _ => None,
-                }));
-                if !items.iter().all(is_text) {
-                    continue;
+                    put(self.text_field(text, location));
                 }
-            }
-            Json::Array(items) => {
-                let Some(field) = segments(items, hints) else { continue };
-                fields.push(field);
-                if items.iter().any(|item| matches!(item, Json::Object(_))) {
-                    // What else the steps say is kept.
-                    return Some(under(fields, at, listed));
-                }
-            }
-            Json::Object(source) if source.get("elements").is_some() => {
-                let elements = source.get("elements").and_then(Json::as_array)?;
-                return Some(under(Vec::from([segments(elements, hints)?]), at, listed));
-            }
-            Json::Object(source) if word == "parameters" => {
-                let [(name, Json::Array(_))] = &**source.entries_mut() else { continue };
-                fields.push(text_field(&name.clone(), hints, false));
-                return Some(under(fields, at, listed));
-            }
-            Json::Object(source) => {
-                let Some((name, text)) = source.iter().find_map(|(name, value)| match value {
-                    Json::String(text)
-                        if is_one_of("pointer parameter header path field", name) =>
-                    {
-                        Some((name, text))
+                Json::Array(items) if is_one_of(SEVERAL, word) => {
+                    if !items.iter().all(|item| is(item, TEXT)) {
+                        continue;
                     }
-                    _ => None,
-                }) else {
-                    continue;
-                };
-                let mut field = text_field(text, hints, true);
-                field.part = match &**name {
-                    "header" => Some(Place::Header),
-                    "parameter" => Some(Place::Query),
-                    _ => field.part,
-                };
-                fields.push(field);
-                if source.len() > 1 {
-                    // What else the source says is kept.
-                    return Some(under(fields, at, listed));
+                    for item in items {
+                        if let Json::String(text) = item {
+                            put(self.text_field(text, location));
+                        }
+                    }
                 }
+                Json::Array(items) => {
+                    let Some(field) = self.segments(items) else { continue };
+                    more = items.iter().any(|item| matches!(item, Json::Object(_)));
+                    put(field);
+                }
+                Json::Object(source) => {
+                    let mut field;
+                    if let Some(Json::Array(elements)) = get(source, "elements", LIST) {
+                        let Some(steps) = self.segments(elements) else { return false };
+                        (more, field) = (true, steps);
+                    } else if word == "parameters" {
+                        let [(name, Json::Array(_))] = &**source.entries_mut() else { continue };
+                        more = true;
+                        field = self.text_field(name, false);
+                    } else {
+                        more = source.len() > 1;
+                        let named = source.iter().find(|(name, value)| {
+                            value.as_str().is_some()
+                                && is_one_of("pointer parameter header path field", name)
+                        });
+                        let Some((name, Json::String(text))) = named else { continue };
+                        field = self.text_field(text, true);
+                        if **name == *"header" {
+                            field.part = Some(Place::Header);
+                        } else if **name == *"parameter" {
+                            field.part = Some(Place::Query);
+                        }
+                    }
+                    put(field);
+                }
+                _ => continue,
             }
-            _ => continue,
+            if !more {
+                take(members, place);
+            }
+            return true;
         }
-        super::members::take(members, place);
-        return Some(under(fields, at, listed));
+        false
     }
-    None
+
+    /// A field that is a text in any notation.
+    #[inline(never)]
+    fn text_field(&self, text: &Text<'a>, location: bool) -> Field<'a> {
+        let mut field = Field { property: text.clone(), ..Field::default() };
+        if is_whole(text) || **text == *"base" {
+            return field;
+        }
+        field.path = parse_text(text);
+        let rooted = matches!(text.as_bytes(), [b'/' | b'#', ..]);
+        if rooted && location {
+            for start in parts("/data/attributes/ /data/relationships/", b' ') {
+                if let Some(rest) = text.strip_prefix('#').unwrap_or(text).strip_prefix(start) {
+                    field.path.drain(..2.min(field.path.len()));
+                    if find_byte(rest, b'/').is_none() {
+                        let from = text.len() - rest.len();
+                        field.path = parse_text(&cut(text, from, text.len()));
+                    }
+                }
+            }
+            if **text == *"/data" {
+                field.path.clear();
+            }
+        }
+        let parts = says(self.hints, "parts");
+        if location && (rooted || parts) {
+            strip(&mut field, usize::from(!parts));
+            if hint(self.hints, "parts") == "only" && field.part.is_none() {
+                field.path.clear();
+            }
+        }
+        self.drop_names(&mut field.path);
+        field
+    }
+
+    /// Takes the names off the front that a dialect calls wrappers, and the one off the end that
+    /// is no field.
+    #[inline(never)]
+    fn drop_names(&self, path: &mut Path<'a>) {
+        for name in parts(hint(self.hints, "drop"), b' ') {
+            let first = |first: &str| name == "*" || name == first && !name.is_empty();
+            if matches!(path.first(), Some(Segment::Name(name)) if first(name)) {
+                path.remove(0);
+            }
+        }
+        drop_whole(path);
+    }
+
+    /// A field that is a list of segments: names, places, or objects with a `key`.
+    #[inline(never)]
+    fn segments(&self, items: &[Json<'a>]) -> Option<Field<'a>> {
+        let mut field = Field::default();
+        for item in items {
+            let step = item.get("key").or_else(|| item.get("fieldName")).unwrap_or(item);
+            let (Json::Number(name) | Json::String(name)) = step else { return None };
+            field.step(name);
+            field.path.push(if matches!(step, Json::Number(_)) {
+                Segment::Index(number(name)?)
+            } else if self.says("digits") {
+                Segment::of(name.clone())
+            } else {
+                Segment::Name(name.clone())
+            });
+            if let Some(index) = item.get("index").and_then(Json::as_scalar).and_then(number) {
+                field.path.push(Segment::Index(index));
+            }
+        }
+        if self.says("parts") {
+            strip(&mut field, 0);
+        }
+        self.drop_names(&mut field.path);
+        Some(field)
+    }
 }
 
-fn under<'a>(fields: Vec<Field<'a>>, at: &Field<'a>, listed: bool) -> Vec<Field<'a>> {
-    let mut all = Vec::with_capacity(fields.len());
-    for field in fields {
-        // What stands under its own name says its whole path.
-        if !listed && field.path.starts_with(&at.path) {
-            all.push(Field { part: field.part.or(at.part), ..field });
-            continue;
-        }
-        let mut under = at.under(&field.property, field.path);
-        under.part = field.part.or(at.part);
-        all.push(under);
-    }
-    all
-}
-
-/// A field that is a text in any notation.
+/// Adds a field that stands at another. What stands under its own name says its whole path.
 #[inline(never)]
-fn text_field<'a>(text: &Text<'a>, hints: &str, location: bool) -> Field<'a> {
-    let mut field = Field { property: text.clone(), ..Field::default() };
-    if is_whole(text) || **text == *"base" {
-        return field;
-    }
-    field.path = parse_text(text);
-    let rooted = text.starts_with('/') || text.starts_with('#');
-    if rooted && location {
-        for start in ["/data/attributes/", "/data/relationships/"] {
-            if let Some(rest) = text.strip_prefix('#').unwrap_or(text).strip_prefix(start) {
-                field.path.drain(..2.min(field.path.len()));
-                if find_byte(rest, b'/').is_none() {
-                    let from = text.len() - rest.len();
-                    field.path = parse_text(&cut(text, from, text.len()));
-                }
-            }
-        }
-        if **text == *"/data" {
-            field.path.clear();
-        }
-    }
-    if location && (rooted || hint(hints, "parts").is_some()) {
-        strip(&mut field, usize::from(hint(hints, "parts").is_none()));
-        if hint(hints, "parts") == Some("only") && field.part.is_none() {
-            field.path.clear();
-        }
-    }
-    drop_names(&mut field.path, hints);
-    drop_whole(&mut field.path);
-    field
+fn add<'a>(field: Field<'a>, at: &Field<'a>, listed: bool, fields: &mut Vec<Field<'a>>) {
+    let part = field.part.or(at.part);
+    let whole = !listed && field.path.starts_with(&at.path);
+    let mut field = if whole { field } else { at.under(&field.property, field.path) };
+    field.part = part;
+    fields.push(field);
 }
 
 /// Takes the part of the request off the front of a path that is longer than that.
@@ -229,65 +269,23 @@ fn strip(field: &mut Field<'_>, least: usize) {
     }
 }
 
-/// Takes the names off the front that a dialect calls wrappers.
-#[inline(never)]
-fn drop_names(path: &mut Path<'_>, hints: &str) {
-    for name in hint(hints, "drop").into_iter().flat_map(|names| parts(names, b' ')) {
-        if matches!(path.first(), Some(Segment::Name(first)) if **first == *name || name == "*") {
-            path.remove(0);
-        }
-    }
-}
-
-/// A field that is a list of segments: names, places, or objects with a `key`.
-#[inline(never)]
-fn segments<'a>(items: &[Json<'a>], hints: &str) -> Option<Field<'a>> {
-    let mut field = Field::default();
-    for item in items {
-        let step = item.get("key").or_else(|| item.get("fieldName")).unwrap_or(item);
-        let segment = match step {
-            Json::Number(digits) => number(digits).map(Segment::Index)?,
-            Json::String(name) if hint(hints, "digits").is_some() => Segment::of(name.clone()),
-            Json::String(name) => Segment::Name(name.clone()),
-            _ => return None,
-        };
-        let name = step.as_scalar().unwrap_or_default();
-        field.property = if field.property.is_empty() {
-            Text::from(joined(&[name]))
-        } else {
-            joined(&[&field.property, ".", name])
-        };
-        field.path.push(segment);
-        if let Some(index) = item.get("index").and_then(Json::as_scalar).and_then(number) {
-            field.path.push(Segment::Index(index));
-        }
-    }
-    if hint(hints, "parts").is_some() {
-        strip(&mut field, 0);
-    }
-    drop_names(&mut field.path, hints);
-    drop_whole(&mut field.path);
-    Some(field)
-}
-
 /// The part of the request that an error says it is about.
 #[inline(never)]
 pub(super) fn take_part(members: &mut Members<'_>, words: &str) -> Option<Place> {
-    let found = get(members, words, is_text)?.as_str().and_then(part);
-    if found.is_some()
-        && let Some(place) = find(members, words, is_text)
-    {
-        super::members::take(members, place);
-    }
-    found
+    let place = find(members, words, TEXT);
+    let (_, value) = members.iter().as_slice().get(place)?;
+    let part = part(value.as_str()?)?;
+    take(members, place);
+    Some(part)
 }
 
 /// Whether all members of an object are parts of the request that hold objects.
+#[inline(never)]
 pub(super) fn is_parted(members: &Members<'_>) -> bool {
-    let is_part = |(name, value): &(Text<'_>, Json<'_>)| {
-        matches!(value, Json::Object(_)) && part(name).is_some()
-    };
-    !members.is_empty() && members.iter().all(is_part)
+    !members.is_empty()
+        && members
+            .iter()
+            .all(|(name, value)| matches!(value, Json::Object(_)) && part(name).is_some())
 }
 
 /// The last name of a class or a type: `com.example#Name`, `a:b`.

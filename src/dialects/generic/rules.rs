@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::members::{Members, get, is_nested, is_object, is_text, is_there};
+use super::members::{ANY, Members, NESTED, OBJECT, TEXT, get};
 use super::place::after;
 use super::words::{is_one_of, same};
 use crate::fault::{Param, Source, ValidationError};
@@ -167,9 +167,9 @@ pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
     let code = parts(BEHIND, b' ').fold(code, |code, end| code.strip_suffix(end).unwrap_or(code));
     // The first digits of a UUID are enough.
     let code = split(code, b'-').filter(|_| code.len() == 36).map_or(code, |(start, _)| start);
-    let received = get(members, "received", is_text).and_then(Json::as_str);
+    let received = get(members, "received", TEXT).and_then(Json::as_str);
     let missing = received == Some("undefined") || holds(&error.message, "received undefined");
-    let schema = get(members, "kind", is_text).and_then(Json::as_str) == Some("schema");
+    let schema = get(members, "kind", TEXT).and_then(Json::as_str) == Some("schema");
     if missing && (schema || same(code, "invalid_type")) {
         return set(error, Rule::Required, Map::new());
     }
@@ -222,7 +222,7 @@ fn said(error: &ValidationError<'_>, members: &Members<'_>, more: &str) -> bool 
         return holds(&error.message, word);
     }
     // Spring's codes end in the type and the code itself.
-    let codes = get(members, "codes", is_nested).and_then(Json::as_array);
+    let codes = get(members, "codes", NESTED).and_then(Json::as_array);
     let class = codes.and_then(|codes| codes.iter().rev().nth(1)).and_then(Json::as_str);
     class.is_some_and(|class| same(after(class, b'.'), more))
         || parts(MORE, b' ').any(|word| {
@@ -233,11 +233,11 @@ fn said(error: &ValidationError<'_>, members: &Members<'_>, more: &str) -> bool 
 /// A member of the error or of what holds the parameters; or an item of such a member.
 fn find<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Json<'a>> {
     if let Some((list, place)) = split(name, b'.') {
-        return get(members, list, is_nested)?.as_array()?.get(number(place)? as usize);
+        return get(members, list, NESTED)?.as_array()?.get(number(place)? as usize);
     }
-    get(members, name, is_there).or_else(|| {
+    get(members, name, ANY).or_else(|| {
         parts(HOLDERS, b' ')
-            .find_map(|holder| get(get(members, holder, is_object)?.as_object()?, name, is_there))
+            .find_map(|holder| get(get(members, holder, OBJECT)?.as_object()?, name, ANY))
     })
 }
 

@@ -14,6 +14,9 @@ pub(super) const DESCRIPTION: &str = "message msg error_message error_msg error_
     error_summary description detail reason error title summary cause text status_message \
     status_text errors";
 
+/// The sentence as an object of text and language.
+pub(super) const LOCALISED: &str = "message error_message";
+
 /// Texts that a dialect means for the end user.
 pub(super) const DISPLAY: &str = "error_user_msg user_message display_message localized_message";
 
@@ -112,21 +115,36 @@ I'm a teapot/I'm a Teapot/Unprocessable Entity/Unprocessable Content/Locked/Fail
 Too Early/Upgrade Required/Precondition Required/Too Many Requests/Internal Server Error/\
 Not Implemented/Bad Gateway/Service Unavailable/Gateway Timeout";
 
-fn folded(text: &str) -> impl Iterator<Item = u8> {
-    let separates = |byte: &u8| matches!(byte, b'_' | b'-' | b' ');
-    text.bytes().filter(move |byte| !separates(byte)).map(|byte| byte.to_ascii_lowercase())
+/// The next byte of a name, folded, and what stands behind it.
+fn next(text: &[u8]) -> (u8, &[u8]) {
+    let mut rest = text;
+    while let Some((byte, behind)) = rest.split_first() {
+        rest = behind;
+        if !matches!(byte, b'_' | b'-' | b' ') {
+            return (byte.to_ascii_lowercase(), rest);
+        }
+    }
+    // No byte of a text is that.
+    (u8::MAX, rest)
 }
 
 /// Whether two names are the same, folded.
 #[inline(never)]
 pub(super) fn same(word: &str, name: &str) -> bool {
-    folded(word).eq(folded(name))
+    let (mut word, mut name) = (word.as_bytes(), name.as_bytes());
+    loop {
+        let ((byte, behind), (other, rest)) = (next(word), next(name));
+        (word, name) = (behind, rest);
+        if byte != other || byte == u8::MAX {
+            return byte == other;
+        }
+    }
 }
 
 /// Whether a name is one of these words.
 #[inline(never)]
 pub(in crate::dialects) fn is_one_of(words: &str, name: &str) -> bool {
-    parts(words, b' ').any(|word| same(word, name))
+    parts(words, b' ').any(|word| same(word, name) && !word.is_empty())
 }
 
 /// Whether a member's name means the whole of what it is in.
@@ -137,11 +155,29 @@ pub(super) fn is_whole(name: &str) -> bool {
 
 /// What a dialect says of one matter: `code=errcode type;message=msg`.
 #[inline(never)]
-pub(super) fn hint<'h>(hints: &'h str, key: &str) -> Option<&'h str> {
-    parts(hints, b';').find_map(|hint| match split(hint, b'=') {
-        Some((name, value)) => (name == key).then_some(value),
-        None => (hint == key).then_some(""),
+fn hint_of<'h>(hints: &'h str, key: &str) -> Option<&'h str> {
+    parts(hints, b';').find_map(|hint| {
+        let (name, value) = split(hint, b'=').unwrap_or((hint, ""));
+        (name == key).then_some(value)
     })
+}
+
+/// The same where nothing is said without a value: empty where it says nothing.
+#[inline(never)]
+pub(super) fn hint<'h>(hints: &'h str, key: &str) -> &'h str {
+    hint_of(hints, key).unwrap_or_default()
+}
+
+/// What a dialect says of one matter, or else these words.
+#[inline(never)]
+pub(super) fn hinted<'w>(hints: &'w str, key: &str, words: &'w str) -> &'w str {
+    hint_of(hints, key).unwrap_or(words)
+}
+
+/// Whether a dialect says anything of a matter.
+#[inline(never)]
+pub(super) fn says(hints: &str, key: &str) -> bool {
+    hint_of(hints, key).is_some()
 }
 
 /// Whether a text is a word for programs: no white space, at least one letter.
