@@ -13,5 +13,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
     "directus",
     "@x-powered-by=Directus; \
      errors.*.extensions.code/s !errors.*.locations !data !extensions !errors.*.extensions.code=GRAPHQL*|BAD_*|PERSISTED*|UNAUTHENTICATED|THROTTLED !errors.*.path !errors.*.extensions.path=$*",
-    "lift",
+    "rule=type code",
 );

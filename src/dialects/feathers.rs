@@ -11,5 +11,4 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("feathers", "className/s name/s", "code=name;rule=keyword");
+pub(super) static DIALECT: Dialect = Dialect::new("feathers", "className/s name/s", "code=name");

@@ -253,6 +253,7 @@ impl<'a> Items<'_, '_, 'a> {
             let code = self.fault.codes.first().cloned();
             let path = path_of(&property);
             self.add(&Field { property, path, part: None }, message, code);
+            self.name_rule(members);
         }
     }
 
@@ -263,8 +264,11 @@ impl<'a> Items<'_, '_, 'a> {
         let lift = self.says("lift");
         let silent = self.mixed || self.says("nolift");
         let fault = &mut *self.fault;
+        // A sentence alone is about the input only where the input is what is wrong.
+        let other = matches!(fault.status, Some(401..=408 | 410 | 429 | 500..));
+        let alone = self.bare == 1 || other && self.rootless.len() == 1;
         if let [error, rest @ ..] = fault.validation_errors.as_slice()
-            && (rest.is_empty() && self.bare == 1 || lead)
+            && (rest.is_empty() && alone || lead)
             && fault.description.is_none()
             && !error.message.is_empty()
         {
@@ -274,7 +278,13 @@ impl<'a> Items<'_, '_, 'a> {
             for place in self.rootless.iter().rev() {
                 let error = fault.validation_errors.get(*place);
                 if error.is_some_and(|error| *error.message.trim_ascii() == **said) {
-                    fault.validation_errors.remove(*place);
+                    let code = fault.validation_errors.remove(*place).code;
+                    if let Some(code) = code.filter(|code| !is_no_code(code))
+                        && !fault.codes.is_empty()
+                        && !fault.codes.contains(&code)
+                    {
+                        fault.codes.push(code);
+                    }
                 }
             }
         }
@@ -282,6 +292,10 @@ impl<'a> Items<'_, '_, 'a> {
             && !silent
             && let Some(code) = self.code.take()
             && (lift || !is_no_code(&code))
+            && (lift || self.bare == 0 || {
+                let same = |own: &Option<Text<'_>>| own.as_ref().is_none_or(|own| *own == code);
+                fault.validation_errors.iter().all(|error| same(&error.code))
+            })
         {
             fault.codes.push(code);
         }

@@ -8,7 +8,7 @@ use super::members::{
 };
 use super::place::{Field, take_part};
 use super::rules;
-use super::words::{IN, INSIDE, MESSAGE, RULE, hinted, is_phrase, same};
+use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_phrase, same};
 use crate::json::Json;
 use crate::path::Segment;
 use crate::scan::parts;
@@ -28,7 +28,11 @@ impl<'a> Items<'_, '_, 'a> {
             }
             let code = take_text(more, "code");
             self.lift(code.as_ref());
-            if let Some(code) = code {
+            let own = take_text(more, hint(self.hints, "rule"));
+            if let (Some(_), Some(code)) = (&own, &code) {
+                more.push(Text::from("code"), Json::String(code.clone()));
+            }
+            if let Some(code) = own.or(code) {
                 members.insert("code", Json::String(code));
             }
         }
@@ -46,7 +50,8 @@ impl<'a> Items<'_, '_, 'a> {
             named = self.take_fields(members, "", at, listed, &mut fields);
         }
         let code = self.rule(members);
-        let text = object(members, "details").and_then(|details| take_text(details, "text"));
+        let text = parts("details msg", b' ')
+            .find_map(|word| object(members, word).and_then(|details| take_text(details, "text")));
         let words = hinted(self.hints, "message", MESSAGE);
         let message = text.or_else(|| take_text(members, words));
         if nested {
@@ -59,6 +64,9 @@ impl<'a> Items<'_, '_, 'a> {
                 self.bare += 1;
                 self.rootless.push(self.fault.validation_errors.len());
                 self.lift(code.as_ref());
+                if self.bare == 1 {
+                    self.around(members);
+                }
             }
             let mut field = at.clone();
             field.part = part;
@@ -90,7 +98,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     /// Names the rule of the last error.
-    fn name_rule(&mut self, members: &Members<'a>) {
+    pub(super) fn name_rule(&mut self, members: &Members<'a>) {
         if let Some(error) = self.fault.validation_errors.last_mut() {
             rules::name(error, members);
         }

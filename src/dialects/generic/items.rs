@@ -162,7 +162,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             || has(members, "msg", TEXTS)
             || has(members, "code", TEXT) && members.get("message").is_some()
             || has(members, "constraints extensions details", OBJECT)
-            || named("path", PATH, PLACE) && has(members, RULE, SCALAR)
+            || named("path", PATH, PLACE) && named("rule", RULE, SCALAR)
     }
 
     #[inline(never)]

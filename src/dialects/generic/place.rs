@@ -112,7 +112,8 @@ impl<'a> Items<'_, '_, 'a> {
         for word in parts(words, b' ') {
             let place = find(members, word, ANY);
             let Some((_, value)) = members.entries_mut().get_mut(place) else { continue };
-            let location = is_one_of("location loc pointer source instance_path path", word);
+            let location =
+                is_one_of("location loc pointer source instance_path data_path path", word);
             // What else is said beside the field is kept.
             let mut more = false;
             let mut put = |field| add(field, at, listed, fields);
@@ -180,7 +181,8 @@ impl<'a> Items<'_, '_, 'a> {
         if is_whole(text) || **text == *"base" {
             return field;
         }
-        field.path = parse_text(text);
+        // Ajv 6 begins with a dot.
+        field.path = parse_text(&cut(text, usize::from(text.starts_with('.')), text.len()));
         let rooted = matches!(text.as_bytes(), [b'/' | b'#', ..]);
         if rooted && location {
             for start in parts("/data/attributes/ /data/relationships/", b' ') {

@@ -10,14 +10,50 @@ use crate::json::Json;
 use crate::number::Number;
 use crate::rules::Rule;
 use crate::scan::{holds, number, parts, split};
-use crate::text::{Map, Text};
+use crate::text::{Map, Text, cut};
 
 /// Rows of `code=rule:parameter<member,…`. A row whose parameters the error does not have does not
 /// count. Behind a dot stands what else an error says of its rule: the type, the format, or behind
 /// `~` a word of its sentence; at its end `!` for a limit that is exclusive, `*` for one that is
 /// exact. A parameter may be an item, as in `arguments.1`, or itself a value; behind `+` it counts
-/// only if it limits anything.
+/// only if it limits anything. What no parameter holds need only be there.
 const RULES: &[&str] = &[
+    // What says more than the words of many below: GitHub's, VineJS's, FluentValidation's.
+    "missing=exists:<resource missingfield=required alreadyexists=unique \
+     confirmed=confirmed:other<other_field sameas=confirmed:other<other_field \
+     array.minlength=minItems:min<min array.maxlength=maxItems:max<max \
+     array.fixedlength=itemCount:count<size fixedlength=length:length<size distinct=uniqueItems \
+     database.unique=unique database.exists=exists startswith=startsWith:value<substring \
+     endswith=endsWith:value<substring in=oneOf:options<choices mobile=phone \
+     alphanumeric=alphanumeric equal=confirmed:other<comparison_property \
+     equal=equal:value<comparison_value notequal=notEqual:value<comparison_value \
+     exclusivebetween=betweenExclusive:min<from,max<to \
+     scaleprecision=precision:digits<expected_precision,scale<expected_scale",
+    // Directus; Contentful.
+    "eq=equal:value<valid neq=notEqual:value<invalid gt=greaterThan:value<valid gte=min:min<valid \
+     lt=lessThan:value<valid lte=max:max<valid in=oneOf:options<valid nnull=notNull \
+     nempty=notEmpty contains=contains:value<substring ncontains=notContains:value<substring \
+     recordnotunique=unique notnullviolation=notNull invalidforeignkey=exists \
+     in=oneOf:options<expected size=sizeBetween:min<min,max<max size=minSize:min<min \
+     size=maxSize:max<max",
+    // Pydantic, of which the first version is read by the end of its codes.
+    "settype=array tupletype=array timetype=time timeparsing=time decimaltype=number \
+     decimalparsing=number finitenumber=number uuidtype=uuid uuidversion=uuid:version<expected_version \
+     urltype=url urlscheme=url ipanyaddress=ip datepast=past datetimepast=past \
+     datefuture=future datetimefuture=future nonerequired=prohibited frozenfield=readOnly \
+     jsontype=malformed jsondecode=malformed decimalmaxdigits=digits:max<max_digits \
+     enum=oneOf:options<expected literalerror=oneOf:options<expected str=string bool=boolean \
+     float=number decimal=number list=array dict=object datetime=dateTime extra=unknownField \
+     notallowed=notNull notle=max:max<limit notge=min:min<limit notlt=lessThan:value<limit \
+     notgt=greaterThan:value<limit notmultiple=multipleOf:value<multiple_of scheme=url",
+    // class-validator; Sequelize; Django; Discord; JSON Schema.
+    "isdefined=required isempty=prohibited isphonenumber=phone ismobilephone=phone isalpha=alpha \
+     isalphanumeric=alphanumeric islowercase=lowercase isuppercase=uppercase isip=ip \
+     iscreditcard=creditCard arraynotempty=notEmpty arrayunique=uniqueItems isdate=date \
+     isiso8601=dateTime isnull=notNull notalist=array notadict=object \
+     passwordtoocommon=passwordCommon passwordtoosimilar=passwordSimilar basetyperequired=required \
+     falseschema=prohibited dependentrequired=required dependencies=required \
+     unevaluatedproperties=unknownField:name<unevaluated_property format.ipv4=ip format.ipv6=ip",
     // Words of many: JSON Schema's, Ajv's, Joi's, Django's, Rails', VineJS's, Jakarta's.
     "nullvalidator=prohibited emptyvalidator=prohibited required=required missing=required \
      any.required=required null=notNull notnull=notNull blank=notBlank notblank=notBlank \
@@ -150,8 +186,7 @@ const BEFORE: &str = "urn:uuid: validation_ error. error-invalid- error-";
 const BEHIND: &str = "Validator .openapi.validation";
 
 /// Where errors have the parameters of their rules, beside the error itself.
-const HOLDERS: &str =
-    "ctx params meta context info parameters properties formatted_message_placeholder_values";
+const HOLDERS: &str = "extensions ctx params meta context info parameters properties formatted_message_placeholder_values";
 
 /// What else says which rule it is.
 const MORE: &str = "origin format validation type expected";
@@ -167,6 +202,8 @@ pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
     let code = parts(BEHIND, b' ').fold(code, |code, end| code.strip_suffix(end).unwrap_or(code));
     // The first digits of a UUID are enough.
     let code = split(code, b'-').filter(|_| code.len() == 36).map_or(code, |(start, _)| start);
+    let pydantic = code.starts_with("value_error.") || code.starts_with("type_error.");
+    let code = if pydantic { after(code, b'.') } else { code };
     let received = get(members, "received", TEXT).and_then(Json::as_str);
     let missing = received == Some("undefined") || holds(&error.message, "received undefined");
     let schema = get(members, "kind", TEXT).and_then(Json::as_str) == Some("schema");
@@ -201,8 +238,11 @@ pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
         let (rule, wanted) = split(row, b':').unwrap_or((row, ""));
         let mut params = Map::new();
         let all = parts(wanted, b',').filter_map(|pair| split(pair, b'<')).all(|(param, name)| {
-            let found = parameter(members, name);
-            found.map(|value| params.insert(param, value)).is_some()
+            let Some(found) = parameter(members, name, param) else { return false };
+            if !param.is_empty() {
+                params.insert(param, found);
+            }
+            true
         });
         if all && let Some(rule) = Rule::from_name(rule) {
             return set(error, rule, params);
@@ -232,6 +272,7 @@ fn said(error: &ValidationError<'_>, members: &Members<'_>, more: &str) -> bool 
 
 /// A member of the error or of what holds the parameters; or an item of such a member.
 fn find<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Json<'a>> {
+    let name = if name == "limit" { "limit limit_value" } else { name };
     if let Some((list, place)) = split(name, b'.') {
         return get(members, list, NESTED)?.as_array()?.get(number(place)? as usize);
     }
@@ -242,7 +283,7 @@ fn find<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Json<'a>> {
 }
 
 /// A parameter that an error has, or that every such error has.
-fn parameter<'a>(members: &Members<'a>, name: &'static str) -> Option<Param<'a>> {
+fn parameter<'a>(members: &Members<'a>, name: &'static str, param: &str) -> Option<Param<'a>> {
     if name == "true" {
         return Some(Param::Flag(true));
     }
@@ -252,11 +293,27 @@ fn parameter<'a>(members: &Members<'a>, name: &'static str) -> Option<Param<'a>>
     let limit = name.strip_prefix('+');
     let found = find(members, limit.unwrap_or(name))?;
     // What Spring makes of a text.
-    let found = value(found.get("defaultMessage").unwrap_or(found))?;
+    let found = found.get("defaultMessage").unwrap_or(found);
+    let found = match found {
+        Json::String(text) if param == "options" => Param::List(quoted(text)?),
+        _ => value(found)?,
+    };
     match &found {
         Param::Number(digits) if limit.is_some() && is_one_of(NO_LIMIT, digits) => None,
         _ => Some(found),
     }
+}
+
+/// The options of a text as in `'a', 'b' or 'c'`.
+fn quoted<'a>(text: &Text<'a>) -> Option<Vec<Text<'a>>> {
+    let (mut options, mut from, mut inside) = (Vec::new(), 0, false);
+    for piece in parts(text, b'\'') {
+        if inside {
+            options.push(cut(text, from, from + piece.len()));
+        }
+        (from, inside) = (from + piece.len() + 1, !inside);
+    }
+    (!options.is_empty()).then_some(options)
 }
 
 /// A value as a parameter.
@@ -264,7 +321,7 @@ fn value<'a>(value: &Json<'a>) -> Option<Param<'a>> {
     Some(match value {
         Json::Number(digits) => Param::Number(digits.clone()),
         Json::String(text) if Number::parse(text).is_some() => Param::Number(text.clone()),
-        Json::String(text) => Param::Text(text.clone()),
+        Json::String(text) if !text.is_empty() => Param::Text(text.clone()),
         Json::Bool(flag) => Param::Flag(*flag),
         Json::Array(items) => {
             let text = |item: &Json<'a>| match item {

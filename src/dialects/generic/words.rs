@@ -65,7 +65,7 @@ pub(super) const ERRORS: &str = "errors error field_errors form_errors validatio
 pub(super) const MAYBE_ERRORS: &str = "details data extra extensions params error_details";
 
 /// The field of an error.
-pub(super) const PATH: &str = "pointer instance_path property_path path loc location field_path field \
+pub(super) const PATH: &str = "pointer instance_path data_path property_path path loc location field_path field \
     field_name property property_name attr attribute parameter param target source members fields \
     keys name key expression parameters";
 
@@ -80,14 +80,14 @@ pub(super) const MESSAGE: &str = "message msg error_message default_message deta
     localised_message title error error_summary text diagnostics summary";
 
 /// The words for a field that are no names of fields themselves.
-pub(super) const SURE_PATH: &str = "pointer instance_path property_path path loc field field_name \
+pub(super) const SURE_PATH: &str = "pointer instance_path data_path property_path path loc field field_name \
     property property_name param keys";
 
 /// The words for a sentence that are no names of fields themselves.
 pub(super) const SURE_MESSAGE: &str = "message msg error_message default_message detail";
 
 /// The rule of an error.
-pub(super) const RULE: &str = "code error_code rule keyword rule_id validator tag type error_type kind \
+pub(super) const RULE: &str = "code error_code rule keyword rule_id validator_key validator tag type error_type kind \
     issue error";
 
 /// The part of the request of an error.
