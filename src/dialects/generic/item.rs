@@ -138,7 +138,7 @@ impl<'a> Items<'_, '_, 'a> {
     #[inline(never)]
     pub(super) fn missing(members: &Members<'a>, field: &mut Field<'a>) {
         const NAMES: &str = "missing_property additional_property unevaluated_property";
-        if let Some(Json::Object(params)) = get(members, "params", OBJECT)
+        if let Some(Json::Object(params)) = get(members, "params info", OBJECT)
             && let Some(Json::String(name)) = get(params, NAMES, TEXT)
         {
             field.path.push(Segment::Name(name.clone()));
