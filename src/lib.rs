@@ -41,8 +41,9 @@
 //!
 //! - `serde`: `Serialize` and `Deserialize` for the public types.
 //! - `js`: conversion from and to JavaScript values, for front ends that are written in Rust.
-//! - `module`, `trap`: for the build of the npm package. They set an allocator and a panic handler,
-//!   and are of no use to other programs.
+//! - `testing`: `encode`, the reverse of [`decode`], for tests and mock servers.
+//! - `module`, `trap`, `testing-module`: for the build of the npm package. They set an allocator and
+//!   a panic handler, and are of no use to other programs.
 //!
 //! The crate is `no_std` and needs `alloc`.
 #![no_std]
@@ -72,6 +73,8 @@ mod challenge;
 mod cldr;
 mod codes;
 mod dialects;
+#[cfg(feature = "testing")]
+mod encode;
 mod entities;
 mod fault;
 mod fields;
@@ -114,6 +117,14 @@ pub use codes::{CODES, Code, kind_of_code};
 #[doc(hidden)]
 pub use dialects::claims;
 pub use dialects::{decode, detect, dialect_ids, unread};
+#[cfg(feature = "testing")]
+pub use encode::{
+    Carried, Carries, Encoded, InputError, carries, encodable_ids, encode, encode_json,
+    fault_of_json,
+};
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+pub use encode::{vocabulary, written_rule};
 pub use fault::{Fault, Incomplete, Kind, Param, Place, Seconds, Source, ValidationError};
 pub use fields::{
     Entry, FieldErrors, FieldName, FieldOptions, Renamed, Unmatched, Why, map_to_fields,

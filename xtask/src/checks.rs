@@ -39,7 +39,7 @@ fn clippy() -> Result<()> {
     tool::quiet(cargo.args(["--", "-D", "warnings"]))?;
     let mut cargo = tool::cargo();
     cargo.args(["clippy", "--quiet", "--package", "faultmap", "--all-targets"]);
-    tool::quiet(cargo.args(["--features", "serde", "--", "-D", "warnings"])).map(drop)
+    tool::quiet(cargo.args(["--features", "serde,testing", "--", "-D", "warnings"])).map(drop)
 }
 
 /// The binding exists on wasm32 alone.
@@ -54,9 +54,10 @@ fn clippy_wasm() -> Result<()> {
 }
 
 fn rustdoc() -> Result<()> {
-    for args in
-        [&["--features", "serde"][..], &["--features", "js", "--target", "wasm32-unknown-unknown"]]
-    {
+    for args in [
+        &["--features", "serde,testing"][..],
+        &["--features", "js", "--target", "wasm32-unknown-unknown"],
+    ] {
         let mut cargo = tool::cargo();
         cargo.env("RUSTDOCFLAGS", "-D warnings");
         cargo.args(["doc", "--quiet", "--no-deps", "--package", "faultmap"]).args(args);

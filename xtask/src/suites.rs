@@ -16,8 +16,8 @@ const FOLDERS: [&str; 3] = ["pkg/test", "examples", "www/test"];
 pub(crate) fn native() -> Result<Option<Counts>> {
     let mut counts = Counts::default();
     let whole = ["test", "--workspace"];
-    let serde = ["test", "--package", "faultmap", "--features", "serde"];
-    for args in [&whole[..], &serde] {
+    let more = ["test", "--package", "faultmap", "--features", "serde,testing"];
+    for args in [&whole[..], &more] {
         counts += passed(tool::cargo().args(args))?;
     }
     Ok(Some(counts))
