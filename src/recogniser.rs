@@ -79,17 +79,28 @@ impl<'s, 'a> Recogniser<'s, 'a> {
         self.known(sentence)?.1.as_ref().map(|found| found.read(sentence))
     }
 
-    /// Names the rule of an error that has none. Equal sentences become one and the same text, so
-    /// that what is made of them later is made once.
+    /// Names the rule of an error that has none, and its label. Equal sentences become one and the
+    /// same text, so that what is made of them later is made once.
     pub(crate) fn name(&mut self, error: &mut ValidationError<'a>) {
-        let Some((sentence, found)) = self.known(&error.message) else { return };
-        error.message = sentence.clone();
+        let message = &error.message;
+        let rest = message.strip_prefix(&*error.property).and_then(|rest| rest.strip_prefix(": "));
+        // `order.name: must not be blank`
+        let known = match rest {
+            Some(rest) => self.known(&cut(message, message.len() - rest.len(), message.len())),
+            None => self.known(message),
+        };
+        let Some((sentence, found)) = known else { return };
+        if rest.is_none() {
+            error.message = sentence.clone();
+        }
         if let Some(found) = found {
             let said = found.read(sentence);
-            error.rule = Some(said.rule);
-            error.from = Some(said.from);
-            error.params = said.params;
             error.label = said.label;
+            if error.rule.is_none() {
+                error.rule = Some(said.rule);
+                error.from = Some(said.from);
+                error.params = said.params;
+            }
         }
     }
 
@@ -229,10 +240,16 @@ impl<'a> Found<'_, 'a> {
     }
 }
 
+/// How the codes of `FluentValidation` end, whose sentences know the label beside the rule.
+const LABELLED: &str = "Validator";
+
 /// Names the rules that the sentences of validation errors tell.
 pub(crate) fn name_rules<'a>(errors: &mut [ValidationError<'a>], sentences: &[&Table<'a>]) {
     let mut recogniser = Recogniser::new(sentences);
-    for error in errors.iter_mut().filter(|error| error.rule.is_none()) {
-        recogniser.name(error);
+    for error in errors {
+        let labelled = || error.code.as_ref().is_some_and(|code| code.ends_with(LABELLED));
+        if error.rule.is_none() || labelled() {
+            recogniser.name(error);
+        }
     }
 }

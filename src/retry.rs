@@ -5,7 +5,7 @@ use crate::headers::seconds;
 use crate::scan::{holds, split};
 
 /// What a sentence about a later attempt has in it, in lower case.
-const ABOUT: [&str; 4] = ["again", "retry", "available", "wait"];
+const ABOUT: [&str; 5] = ["again", "retry", "available", "wait", "this after"];
 
 /// The span that a sentence names: "Expected available in 30 seconds.", "Please try again in
 /// 1m20.5s.", "Retry after 1 hour". `None` where it is about something else.

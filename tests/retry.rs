@@ -23,6 +23,7 @@ fn spans_in_sentences() {
         ("Please wait 10 seconds.", (10, 0)),
         ("You must wait for 2 days", (172_800, 0)),
         ("Try AGAIN IN 7 SECONDS", (7, 0)),
+        ("For security purposes, you can only request this after 58 seconds.", (58, 0)),
         ("Try again in 99999999999 hours", (u32::MAX / 1000, 295)),
         ("Try again in a moment, that is in 4 min", (4 * 60, 0)),
     ] {

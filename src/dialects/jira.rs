@@ -8,5 +8,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("jira", "errorMessages/l; errors.*.elementErrors", "nocode;rows");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "jira",
+    "errorMessages/l; errors.*.elementErrors",
+    "nocode;rows;errors=errors errorMessages;partial=issues",
+);

@@ -8,4 +8,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("keycloak", "errorMessage/s", "");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("keycloak", "errorMessage/s; errors.*.errorMessage/s", "keys");

@@ -13,5 +13,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "kubernetes",
     "kind=Status apiVersion/s",
-    "code=reason;description=message;path=field",
+    "code=reason;description=message;path=field;rule=reason",
 );

@@ -360,6 +360,9 @@ fn kind(fault: &Fault<'_>) -> Kind {
     if home && let Some(kind) = fault.codes.iter().find_map(|code| kind_of_code(code)) {
         return kind;
     }
+    if fault.kind == Kind::Partial {
+        return Kind::Partial;
+    }
     let sentences = !fault.validation_errors.is_empty();
     if fault.validation_errors.iter().any(|error| !error.path.is_empty())
         || sentences && matches!(fault.status, None | Some(400))

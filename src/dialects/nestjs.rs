@@ -8,13 +8,13 @@
 //!
 //! Source: <https://docs.nestjs.com/techniques/validation>.
 
-use super::generic::{Field, push};
+use super::generic::{Field, after, push};
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
 use crate::path::parse_text;
 use crate::scan::{split, split_text};
-use crate::text::cut;
+use crate::text::{cut, joined};
 
 pub(super) static DIALECT: Dialect =
     Dialect::new("nestjs", "statusCode/n message !statusMessage", "nocode").first(read);
@@ -35,17 +35,22 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     };
     for item in items {
         let Json::String(message) = item else { continue };
-        let from = BEFORE
-            .iter()
-            .find(|before| message.starts_with(**before))
-            .map_or(0, |before| before.len());
+        // A parent stands in front of all of the sentence of its field.
+        let first = split(message, b' ').map_or(&**message, |(first, _)| first);
+        let parent = first.len() - after(first, b'.').len();
+        let inner = message.get(parent..).unwrap_or_default();
+        let before = BEFORE.iter().find(|before| inner.starts_with(**before));
+        let from = before.map_or(0, |before| parent + before.len());
         let rest = message.get(from..).unwrap_or_default();
         let colon =
             split_text(rest, ": ").map(|(name, _)| name).filter(|name| split(name, b' ').is_none());
         let word =
             split(rest, b' ').filter(|(_, rest)| VERBS.iter().any(|verb| rest.starts_with(verb)));
         let Some(name) = colon.or(word.map(|(name, _)| name)) else { continue };
-        let property = cut(message, from, from + name.len());
+        let mut property = cut(message, from, from + name.len());
+        if before.is_some() && parent > 0 {
+            property = joined(&[message.get(..parent).unwrap_or_default(), &property]);
+        }
         let field = Field { path: parse_text(&property), property, part: None };
         push(fault, field, core::mem::take(message), None);
         *item = Json::Null;

@@ -14,9 +14,10 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "odata",
     "error.message.value/s; \
+     *.message.value/s #1; \
      error.code/s error.target/s; \
      error.code/s error.details.*.target; \
      error.code/s error.innererror|innerError; \
      error.code/s error.@Common*",
-    "",
+    "errors=details errordetails",
 );

@@ -10,4 +10,4 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("okta", "errorSummary/s errorCode/s", "");
+pub(super) static DIALECT: Dialect = Dialect::new("okta", "errorSummary/s errorCode/s", "colon");

@@ -12,6 +12,6 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "openai",
-    "error.type/s error.param error.code !error.doc_url !error.decline_code",
+    "error.type/s error.param error.code !error.doc_url !error.request_log_url !error.decline_code",
     "code=error.code error.type",
 );

@@ -11,5 +11,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("openstack", "error.code/n error.title/s error.message/s", "nocode");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "openstack",
+    "error.code/n error.title/s error.message/s; *.code/n *.message/s #1 !error; NeutronError; faultcode",
+    "nocode;code=NeutronError.type;in=NeutronError",
+);

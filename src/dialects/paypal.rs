@@ -16,5 +16,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "paypal",
     "debug_id/s name/s",
-    "code=name;rule=issue;message=description;path=field",
+    "code=name;rule=issue;message=description issue;path=field;errors=details",
 );

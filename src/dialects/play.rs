@@ -8,4 +8,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("play", "*.*.msg/l", "nocode;map;message=msg");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("play", "*.*.msg/l", "nocode;map;keys;message=msg;drop=obj");

@@ -9,5 +9,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("pocketbase", "data.*.code/s data.*.message/s", "");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "pocketbase",
+    "data.*.code/s data.*.message/s; data/o !data.* message/s status|code/n #3",
+    "errors=data",
+);

@@ -15,7 +15,7 @@ use crate::text::joined;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "stripe",
-    "error.type=*_error !type !error.code/n",
+    "error.type=*_error !type !error.code/n; error.request_log_url",
     "code=error.decline_code error.code error.type",
 )
 .first(read);

@@ -9,5 +9,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("supabase-auth", "error_code/s msg/s", "code=error_code;description=msg");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "supabase-auth",
+    "error_code/s msg/s; weak_password/o; @x-sb-error-code",
+    "code=error_code;description=msg message",
+);

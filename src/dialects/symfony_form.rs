@@ -14,4 +14,4 @@
 use super::Dialect;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("symfony-form", "title/s children/o errors/l", "nocode");
+    Dialect::new("symfony-form", "title/s children/o errors/l; errors.children", "nocode");

@@ -16,5 +16,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "symfony-violations",
     "violations.*.propertyPath",
-    "nocode;path=propertyPath;rule=code",
+    "nocode;path=propertyPath;rule=code type",
 );

@@ -28,7 +28,10 @@ pub(super) fn says_failure(root: &Json<'_>) -> bool {
                 Json::Array(items) => {
                     **name == *"errors"
                         && items.first().is_some_and(|item| {
-                            item.get("message").is_some() || few && item.as_str().is_some()
+                            ["message", "elementErrors", "text"]
+                                .iter()
+                                .any(|name| item.get(name).is_some())
+                                || few && item.as_str().is_some()
                         })
                 }
                 Json::Object(error) => {

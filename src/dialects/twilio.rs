@@ -9,4 +9,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("twilio", "more_info/s code/n", "");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("twilio", "more_info/s code/n; errors.*.infoUrl/s", "path=context;lift");

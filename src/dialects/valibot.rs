@@ -21,5 +21,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "valibot",
     "issues.0.kind/s issues.0.message/s; nested/o root/l; nested/o #1",
-    "nocode;errors=issues root nested;rule=type",
+    "nocode;errors=issues root other nested;rule=type",
 );

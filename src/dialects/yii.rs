@@ -8,4 +8,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("yii", "0.field/s 0.message/s", "nocode");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("yii", "0.field/s 0.message/s; name/s message/s code/n status/n", "nocode");

@@ -2,12 +2,13 @@
 
 use super::items::{self, Items, has_any};
 use super::members::{
-    Members, OBJECT, SCALAR, TEXT, WORD, find, has, is, is_empty, object, sweep, take, take_at,
-    take_text,
+    ANY, Members, OBJECT, SCALAR, TEXT, WORD, find, has, is, is_empty, object, sweep, take,
+    take_at, take_text,
 };
-use super::place::{Field, after, path_of, take_part};
+use super::place::{Field, after, part, path_of, take_part};
 use super::shapes::{
-    DATA, are_errors, is_branch, is_coded, is_data, is_error_object, is_named, is_texts,
+    DATA, are_errors, is_branch, is_coded, is_coded_error, is_data, is_error_object, is_named,
+    is_texts,
 };
 use super::words::{
     BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, LANGUAGE, LOCALISED, LONE_PATH,
@@ -39,7 +40,10 @@ impl<'a> Items<'_, '_, 'a> {
             |member: &(Text<'a>, Json<'a>)| is_named(member) || is_one_of(DESCRIPTION, &member.0);
         let texts = |(_, value): &(Text<'a>, Json<'a>)| is_texts(value) || is_coded(value);
         !members.is_empty()
-            && (self.says("map") || !members.iter().all(named) && members.iter().all(texts))
+            && (self.says("map")
+                || !members.iter().all(named)
+                    && members.iter().all(texts)
+                    && !has(members, hint(self.hints, "errors"), ANY))
     }
 
     /// Reads an object that is an error, or holds one.
@@ -49,6 +53,7 @@ impl<'a> Items<'_, '_, 'a> {
         }
         self.inner_codes(members, depth);
         self.part = take_part(members, hint(self.hints, "in_part")).or(self.part);
+        self.localised(members);
         if has(members, BRANCHES, OBJECT) && is_branch(members) {
             self.tree(members, &Field::default());
         } else {
@@ -73,7 +78,7 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     #[inline(never)]
-    fn push_code(&mut self, code: &Text<'a>) {
+    pub(super) fn push_code(&mut self, code: &Text<'a>) {
         let code = if self.says("after") {
             let rest = after(code, b'#');
             let from = code.len() - rest.len();
@@ -96,6 +101,7 @@ impl<'a> Items<'_, '_, 'a> {
             self.inner_codes(inner, depth + 1);
             self.codes(inner);
             self.around(inner);
+            self.inside(inner, depth + 1, false);
             sweep(members, "inner_error");
         }
     }
@@ -110,6 +116,7 @@ impl<'a> Items<'_, '_, 'a> {
         let hinted = hint(self.hints, "errors");
         let words = if hinted.is_empty() { ERRORS } else { hinted };
         let wrapper = hint(self.hints, "in");
+        let lone = depth == 0 && members.len() == 1;
         let mut at = 0;
         while let Some((name, value)) = members.entries_mut().get_mut(at) {
             at += 1;
@@ -123,9 +130,15 @@ impl<'a> Items<'_, '_, 'a> {
                 Json::Object(inner)
                     if error
                         && (is_one_of(ENVELOPE, name) || is_one_of(wrapper, name))
-                        && is_error_object(inner) =>
+                        && is_error_object(inner)
+                        || lone && is_coded_error(inner) =>
                 {
+                    let outer = self.part;
+                    if name.ends_with("Result") {
+                        self.part = part(name);
+                    }
                     self.body(inner, depth + 1);
+                    self.part = outer;
                 }
                 Json::Object(_) | Json::Array(_) if errors => {
                     self.take_errors(value);
@@ -134,6 +147,9 @@ impl<'a> Items<'_, '_, 'a> {
                     self.take_errors(value);
                 }
                 Json::Object(inner) if is_one_of(OUTER, name) => {
+                    if is_one_of("detail", name) {
+                        self.codes(inner);
+                    }
                     self.around(inner);
                     self.inside(inner, depth + 1, false);
                     if is_one_of("data", name) {
@@ -197,7 +213,8 @@ impl<'a> Items<'_, '_, 'a> {
                 return;
             }
             let marked = text.bytes().any(|byte| matches!(byte, b'_' | b'-' | b'.' | b':'));
-            if error && marked && is_token(text) && !self.says("description") {
+            let code = error && marked && !self.says("description") || self.says("keys");
+            if code && is_token(text) {
                 self.push_code(text);
             } else if items::inner(text).is_none() {
                 self.fault.description = Some(trimmed(text));
@@ -205,8 +222,12 @@ impl<'a> Items<'_, '_, 'a> {
                 return;
             }
             take(members, place);
-            return;
         }
+    }
+
+    /// A sentence beside its language, as `OData` 2 has it.
+    #[inline(never)]
+    fn localised(&mut self, members: &mut Members<'a>) {
         if let Some(texts) = object(members, LOCALISED)
             && has_any(texts, "value")
         {
@@ -245,11 +266,11 @@ impl<'a> Items<'_, '_, 'a> {
     /// The field that an error object itself names.
     #[inline(never)]
     fn lone(&mut self, members: &mut Members<'a>) {
-        if let Some(message) = &self.fault.description
-            && self.fault.validation_errors.is_empty()
+        if self.fault.validation_errors.is_empty()
+            && (self.fault.description.is_some() || self.says("keys"))
             && let Some(property) = take_text(members, LONE_PATH)
         {
-            let message = message.clone();
+            let message = self.fault.description.clone().unwrap_or_default();
             let code = self.fault.codes.first().cloned();
             let path = path_of(&property);
             self.add(&Field { property, path, part: None }, message, code);

@@ -4,20 +4,26 @@ use alloc::vec::Vec;
 
 use super::items::Items;
 use super::members::{
-    Members, NESTED, NOTHING, OBJECT, SCALAR, TEXT, get, has, object, sweep, take, take_text,
+    Members, NESTED, NOTHING, NUMBER, OBJECT, SCALAR, SENTENCES, TEXT, find, get, has, object,
+    sweep, take, take_text,
 };
 use super::place::{Field, take_part};
 use super::rules;
-use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_phrase, same};
+use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_phrase, is_token, same};
 use crate::json::Json;
-use crate::path::Segment;
-use crate::scan::parts;
-use crate::text::Text;
+use crate::path::{Segment, parse_text};
+use crate::scan::{number, parts, split, split_text};
+use crate::text::{Text, cut};
 
 impl<'a> Items<'_, '_, 'a> {
     /// One error.
     #[inline(never)]
     pub(super) fn error(&mut self, members: &mut Members<'a>, at: &Field<'a>, listed: bool) {
+        // The error of one of several elements says which.
+        let place = find(members, "element_index failed_element_number", NUMBER);
+        let row =
+            take(members, place).as_scalar().and_then(number).map(|row| at.item(row as usize));
+        let at = row.as_ref().unwrap_or(at);
         // What GraphQL calls `path` is a place in the reply.
         let reply = members.get("locations").is_some() || members.get("extensions").is_some();
         let (mut fields, mut named) = (Vec::new(), false);
@@ -49,11 +55,25 @@ impl<'a> Items<'_, '_, 'a> {
         if !named && !reply {
             named = self.take_fields(members, "", at, listed, &mut fields);
         }
-        let code = self.rule(members);
+        let mut code = self.rule(members);
         let text = parts("details msg", b' ')
             .find_map(|word| object(members, word).and_then(|details| take_text(details, "text")));
         let words = hinted(self.hints, "message", MESSAGE);
-        let message = text.or_else(|| take_text(members, words));
+        let mut message = text.or_else(|| take_text(members, words));
+        // What may be the key of a sentence is its code.
+        if self.says("keys") {
+            let place = find(members, "msg", SENTENCES);
+            if let Some((_, Json::Array(texts))) = members.entries_mut().get_mut(place)
+                && let Some(Json::String(text)) = texts.pop()
+            {
+                message = Some(text);
+            }
+            sweep(members, "msg");
+            if code.is_none() {
+                code = message.take_if(|message| is_token(message));
+            }
+        }
+        named = named || self.colon(message.as_ref(), &mut fields);
         if nested {
             self.describe(message);
             self.lift(code.as_ref());
@@ -66,6 +86,9 @@ impl<'a> Items<'_, '_, 'a> {
                 self.lift(code.as_ref());
                 if self.bare == 1 {
                     self.around(members);
+                }
+                if let Some(code) = code.take_if(|_| message.is_none()) {
+                    self.push_code(&code);
                 }
             }
             let mut field = at.clone();
@@ -95,6 +118,22 @@ impl<'a> Items<'_, '_, 'a> {
             self.branch(members, INSIDE, first);
             self.branch(members, "msg", first);
         }
+    }
+
+    /// The field in front of a sentence, as in `items[0].name: must not be blank`.
+    #[inline(never)]
+    fn colon(&self, message: Option<&Text<'a>>, fields: &mut Vec<Field<'a>>) -> bool {
+        let name = message.and_then(|text| split_text(text, ": ")).map(|(name, _)| name);
+        let name = name.filter(|name| self.says("colon") && split(name, b' ').is_none());
+        if let (Some(message), Some(name)) = (message, name) {
+            let property = cut(message, 0, name.len());
+            let mut path = parse_text(&property);
+            if hint(self.hints, "colon") == "inner" && path.len() > 1 {
+                path.remove(0);
+            }
+            fields.push(Field { property, path, part: None });
+        }
+        name.is_some()
     }
 
     /// Names the rule of the last error.

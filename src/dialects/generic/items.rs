@@ -10,7 +10,7 @@ use super::members::{
 use super::place::{Field, is_parted, part};
 use super::shapes::is_branch;
 use super::words::{
-    BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hinted, is_one_of, says,
+    BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, hinted, is_one_of, says,
 };
 use crate::fault::{Fault, Incomplete, Place, ValidationError};
 use crate::json::{Json, parse};
@@ -131,10 +131,9 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     /// Reads a list, of which the places may be fields. What items do not hold keeps its place.
     #[inline(never)]
     pub(super) fn list(&mut self, items: &mut Vec<Json<'a>>, at: &Field<'a>, places: bool) -> bool {
-        let rows = at.path.is_empty() && self.says("rows");
         let mut left = 0;
         for (place, item) in items.iter_mut().enumerate() {
-            let done = if places || rows && is(item, OBJECT) {
+            let done = if places {
                 self.read(item, &at.item(place), false)
             } else {
                 self.read(item, at, true)
@@ -161,6 +160,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             || has(members, "field_violations children element_errors", NESTED)
             || has(members, "msg", TEXTS)
             || has(members, "code", TEXT) && members.get("message").is_some()
+            || has(members, hint(self.hints, "rule"), TEXT)
             || has(members, "constraints extensions details", OBJECT)
             || named("path", PATH, PLACE) && named("rule", RULE, SCALAR)
     }
@@ -199,10 +199,10 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             self.map(branches, at);
             sweep(members, BRANCHES);
         }
-        let place = find(members, "items", LIST);
+        let place = find(members, "items children", LIST);
         if let Some((_, Json::Array(items))) = members.entries_mut().get_mut(place) {
             self.list(items, at, true);
-            sweep(members, "items");
+            sweep(members, "items children");
         }
     }
 
@@ -223,6 +223,9 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                 field = at.under(&name, Vec::new());
             } else {
                 field = at.member(&name);
+                if at.path.is_empty() {
+                    self.drop_names(&mut field.path);
+                }
             }
             self.charge(&field);
             if self.left == 0 || !self.read(&mut value, &field, false) {

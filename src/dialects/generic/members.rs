@@ -128,7 +128,7 @@ pub(in crate::dialects) fn take<'a>(members: &mut Members<'a>, place: usize) -> 
 
 /// Leaves out the first member of these words in which nothing is left.
 #[inline(never)]
-pub(super) fn sweep(members: &mut Members<'_>, words: &str) {
+pub(in crate::dialects) fn sweep(members: &mut Members<'_>, words: &str) {
     let place = find(members, words, ANY);
     if members.iter().as_slice().get(place).is_some_and(|(_, value)| is_empty(value)) {
         take(members, place);

@@ -16,16 +16,24 @@ mod shapes;
 mod words;
 
 use items::Items;
-use members::{OBJECT, TEXT, is, is_empty};
+use members::{NESTED, OBJECT, TEXT, is, is_empty};
 
 pub(super) use around::span;
 pub(super) use items::push;
 pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
+use words::hint;
 pub(super) use words::is_one_of as is_word;
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 use crate::json::Json;
+
+/// Names the rule of the last error by its code alone.
+pub(super) fn name_rule(fault: &mut Fault<'_>) {
+    if let Some(error) = fault.validation_errors.last_mut() {
+        rules::name(error, &members::Members::new());
+    }
+}
 
 /// Reads a body into a fault, and leaves what the fault does not hold.
 pub(super) fn read<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) {
@@ -55,4 +63,9 @@ pub(super) fn read<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) 
         _ => {}
     }
     reader.finish();
+    if let Json::Object(members) = root
+        && members::get(members, hint(hints, "partial"), NESTED).is_some_and(has_value)
+    {
+        fault.kind = Kind::Partial;
+    }
 }

@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 
 use super::items::Items;
-use super::members::{ANY, LIST, Members, TEXT, find, get, is, take};
+use super::members::{ANY, LIST, Members, SCALAR, TEXT, find, get, is, take};
 use super::words::{PATH, SEVERAL, hint, hinted, is_one_of, is_whole, says};
 use crate::fault::Place;
 use crate::json::Json;
 use crate::path::{Path, Segment, parse_text, push_number};
-use crate::scan::{find as find_byte, number, parts, split};
+use crate::scan::{number, parts, split};
 use crate::text::{Text, cut, joined, owned};
 
 /// A field: as the server wrote it, and as segments.
@@ -20,8 +20,9 @@ pub(in crate::dialects) struct Field<'a> {
 }
 
 /// What servers call the parts of a request, in the order of [`Place`].
-const PARTS: &str = "body json form payload json_or_form data files;query querystring;\
-    path params url uri view_args;header headers;cookie cookies signedCookies";
+const PARTS: &str = "body json form payload json_or_form data files body_result;\
+    query querystring query_result;path params url uri view_args params_result path_params_result;\
+    header headers headers_result;cookie cookies signedCookies";
 
 /// The part of the request of that name.
 #[inline(never)]
@@ -184,19 +185,8 @@ impl<'a> Items<'_, '_, 'a> {
         // Ajv 6 begins with a dot.
         field.path = parse_text(&cut(text, usize::from(text.starts_with('.')), text.len()));
         let rooted = matches!(text.as_bytes(), [b'/' | b'#', ..]);
-        if rooted && location {
-            for start in parts("/data/attributes/ /data/relationships/", b' ') {
-                if let Some(rest) = text.strip_prefix('#').unwrap_or(text).strip_prefix(start) {
-                    field.path.drain(..2.min(field.path.len()));
-                    if find_byte(rest, b'/').is_none() {
-                        let from = text.len() - rest.len();
-                        field.path = parse_text(&cut(text, from, text.len()));
-                    }
-                }
-            }
-            if **text == *"/data" {
-                field.path.clear();
-            }
+        if rooted && location && document(&mut field.path) {
+            field.part = Some(Place::Body);
         }
         let parts = says(self.hints, "parts");
         if location && (rooted || parts) {
@@ -212,7 +202,7 @@ impl<'a> Items<'_, '_, 'a> {
     /// Takes the names off the front that a dialect calls wrappers, and the one off the end that
     /// is no field.
     #[inline(never)]
-    fn drop_names(&self, path: &mut Path<'a>) {
+    pub(super) fn drop_names(&self, path: &mut Path<'a>) {
         for name in parts(hint(self.hints, "drop"), b' ') {
             let first = |first: &str| name == "*" || name == first && !name.is_empty();
             if matches!(path.first(), Some(Segment::Name(name)) if first(name)) {
@@ -237,8 +227,10 @@ impl<'a> Items<'_, '_, 'a> {
             } else {
                 Segment::Name(name.clone())
             });
-            if let Some(index) = item.get("index").and_then(Json::as_scalar).and_then(number) {
-                field.path.push(Segment::Index(index));
+            let key =
+                item.as_object().and_then(|item| get(item, "index string_key int_key", SCALAR));
+            if let Some(Json::String(key) | Json::Number(key)) = key {
+                field.path.push(Segment::of(key.clone()));
             }
         }
         if self.says("parts") {
@@ -249,14 +241,49 @@ impl<'a> Items<'_, '_, 'a> {
     }
 }
 
-/// Adds a field that stands at another. What stands under its own name says its whole path.
+/// Adds a field that stands at another. What stands under its own name says its whole path, or the
+/// end of it.
 #[inline(never)]
 fn add<'a>(field: Field<'a>, at: &Field<'a>, listed: bool, fields: &mut Vec<Field<'a>>) {
     let part = field.part.or(at.part);
+    let end = !listed && !field.path.is_empty() && at.path.ends_with(&field.path);
     let whole = !listed && field.path.starts_with(&at.path);
-    let mut field = if whole { field } else { at.under(&field.property, field.path) };
+    let mut field = if end {
+        at.clone()
+    } else if whole {
+        field
+    } else {
+        at.under(&field.property, field.path)
+    };
     field.part = part;
     fields.push(field);
+}
+
+/// Takes off the path of a pointer into a JSON:API document what is no field: `data`, behind it or
+/// behind an operation the place in the list stays.
+#[inline(never)]
+fn document(path: &mut Path<'_>) -> bool {
+    let named = |path: &Path<'_>, at: usize, names: &str| match path.get(at) {
+        Some(Segment::Name(name)) => parts(names, b' ').any(|known| known == &**name),
+        _ => false,
+    };
+    if !named(path, 0, "data atomic:operations") {
+        return false;
+    }
+    path.remove(0);
+    let at = usize::from(matches!(path.first(), Some(Segment::Index(_))));
+    if at == 1 && named(path, at, "data") {
+        path.remove(at);
+    }
+    if named(path, at, "attributes relationships") && path.len() > at + 1 {
+        path.remove(at);
+        if path.len() == at + 1
+            && let Some(Segment::Name(name)) = path.pop()
+        {
+            path.extend(parse_text(&name));
+        }
+    }
+    true
 }
 
 /// Takes the part of the request off the front of a path that is longer than that.

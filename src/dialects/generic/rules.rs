@@ -153,7 +153,7 @@ const RULES: &[&str] = &[
      minimumlength=minLength:min<min_length maximumlength=maxLength:max<max_length \
      exactlength=length:length<max_length inclusivebetween=between:min<from,max<to \
      regularexpression=pattern:pattern<regular_expression",
-    // Keycloak, without `error-` and `invalid-`; Kubernetes; Play; Yup; Stripe; OpenAI.
+    // Keycloak, without `error-` and `invalid-`; Kubernetes; Play; Yup; Stripe; OpenAI; WordPress.
     "userattributerequired=required length=lengthBetween:min<params.1,max<params.2 \
      lengthtooshort=minLength:min<params.1 lengthtoolong=maxLength:max<params.2 \
      numberoutofrange=between:min<params.1,max<params.2 numberoutofrangetoosmall=min:min<params.1 \
@@ -162,10 +162,10 @@ const RULES: &[&str] = &[
      path.missing=required expected.jsstring=string expected.jsnumber=number \
      expected.jsboolean=boolean expected.jsarray=array expected.jsobject=object \
      optionality=required nullability=notNull parametermissing=required \
-     missingrequiredparameter=required",
+     missingrequiredparameter=required missingcallbackparam=required notinenum=oneOf",
     // PocketBase, without `validation_`; the first digits of Symfony's.
-    "notunique=unique valuesmismatch=confirmed lengthoutofrange=lengthBetween:min<min,max<max \
-     lengthtooshort=minLength:min<min lengthtoolong=maxLength:max<max \
+    "notunique=unique valuesmismatch=confirmed lengthoutofrange=sizeBetween:min<min,max<max \
+     lengthtooshort=minSize:min<min lengthtoolong=maxSize:max<max \
      mintextconstraint=minLength:min<min maxtextconstraint=maxLength:max<max \
      minnumberconstraint=min:min<min maxnumberconstraint=max:max<max \
      mingreaterequalthanrequired=min:min<threshold maxlessequalthanrequired=max:max<threshold \
@@ -180,7 +180,7 @@ const RULES: &[&str] = &[
 ];
 
 /// What may stand before the name of a rule.
-const BEFORE: &str = "urn:uuid: validation_ error. error-invalid- error-";
+const BEFORE: &str = "urn:uuid: validation_ error. rest_ error-invalid- error-";
 
 /// What may stand behind it.
 const BEHIND: &str = "Validator .openapi.validation";
@@ -197,6 +197,11 @@ const NO_LIMIT: &str = "0 2147483647 9223372036854775807";
 /// Names the rule of an error by its code.
 pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
     let Some(whole) = error.code.clone() else { return };
+    // FluentValidation says how it calls the field.
+    error.label = get(members, "formatted_message_placeholder_values", OBJECT)
+        .and_then(Json::as_object)
+        .and_then(|values| get(values, "property_name", TEXT))
+        .and_then(|label| if let Json::String(label) = label { Some(label.clone()) } else { None });
     let code =
         parts(BEFORE, b' ').fold(&*whole, |code, start| code.strip_prefix(start).unwrap_or(code));
     let code = parts(BEHIND, b' ').fold(code, |code, end| code.strip_suffix(end).unwrap_or(code));

@@ -35,7 +35,7 @@ pub(super) fn is_branch(members: &Members<'_>) -> bool {
     let lone = members.len() == 1;
     list("_errors")
         || (inside || lone) && list("errors")
-        || lone && inside && members.get("children").is_some()
+        || lone && has(members, "children", NESTED)
 }
 
 /// Whether a value is a list of texts, a map of such lists, or a list of such maps with holes.
@@ -99,7 +99,14 @@ pub(super) const DATA: &str = "detail cause inner fields validation problems err
 #[inline(never)]
 pub(super) fn is_data(value: &Json<'_>) -> bool {
     let Json::Object(members) = value else { return false };
-    !are_errors(value) && !members.iter().all(|(_, value)| is(value, TEXT | NESTED))
+    has(members, "error_code", TEXT)
+        || !are_errors(value) && !members.iter().all(|(_, value)| is(value, TEXT | NESTED))
+}
+
+/// Whether an object, whatever it is called, is an error: it has a sentence and a code.
+#[inline(never)]
+pub(super) fn is_coded_error(members: &Members<'_>) -> bool {
+    has(members, "message", TEXT) && has(members, "code type", SCALAR)
 }
 
 /// Whether an object is an error rather than a map from field to errors.

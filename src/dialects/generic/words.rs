@@ -4,7 +4,7 @@
 use crate::scan::{number, parts, split};
 
 /// Machine codes.
-pub(super) const CODE: &str = "error_code errcode code error_key errno";
+pub(super) const CODE: &str = "error_code errcode code error_key errno fault_code";
 
 /// Machine codes where a sentence stands beside them and they are no sentence themselves.
 pub(super) const WEAK_CODE: &str = "error_type type name error reason";
@@ -12,7 +12,7 @@ pub(super) const WEAK_CODE: &str = "error_type type name error reason";
 /// The sentence for people.
 pub(super) const DESCRIPTION: &str = "message msg error_message error_msg error_description \
     error_summary description detail reason error title summary cause text status_message \
-    status_text errors";
+    status_text fault_string info errors";
 
 /// The sentence as an object of text and language.
 pub(super) const LOCALISED: &str = "message error_message";
@@ -25,7 +25,7 @@ pub(super) const DETAILS: &str = "details detail hint hints suggestion";
 
 /// Documentation.
 pub(super) const LINK: &str = "link documentation_url doc_url more_info info_url error_uri error_link \
-    help_url help_link help doc_link documentation info type href url";
+    help_url help_link help doc_link documentation information_link info type href url";
 
 /// Lists and maps of links.
 pub(super) const LINKS: &str = "links about";
@@ -47,12 +47,12 @@ pub(super) const LANGUAGE: &str = "language lang locale";
 pub(super) const STATUS: &str = "status status_code http_status http_status_code http_code code";
 
 /// Objects that are the error.
-pub(super) const ENVELOPE: &str =
-    "error fault err exception value json problem body_result response_status";
+pub(super) const ENVELOPE: &str = "error fault err exception value json problem odata.error \
+    response_status body_result query_result params_result path_params_result headers_result";
 
 /// Objects that may hold more about the error.
-pub(super) const OUTER: &str =
-    "data details meta result response context extensions body parameters response_metadata cause";
+pub(super) const OUTER: &str = "data details detail meta result response context extensions body \
+    parameters response_metadata cause zod_error";
 
 /// Errors: a list, a map from field to texts, or a tree.
 pub(super) const ERRORS: &str = "errors error field_errors form_errors validation_errors violations \
