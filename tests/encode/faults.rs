@@ -88,6 +88,8 @@ pub(crate) enum Names {
 #[derive(Clone, Copy)]
 pub(crate) struct Kinds {
     pub(crate) dialect: &'static str,
+    /// The statuses of its replies.
+    pub(crate) statuses: &'static [u16],
     /// Which names its paths can have.
     pub(crate) names: Names,
     /// Whether a list can be in a list.
@@ -198,12 +200,12 @@ fn extensions(kinds: Kinds) -> impl Strategy<Value = Map<'static, Json<'static>>
 
 /// Faults with up to four validation errors.
 pub(crate) fn fault(kinds: Kinds) -> impl Strategy<Value = Fault<'static>> {
-    let status = select(&[400_u16, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 502, 503][..]);
     let codes = vec(select(if kinds.codes.is_empty() { CODES } else { kinds.codes }), 0..3);
     let link = select(&["https://docs.example.com/errors#out", "http://example.com/ä?x=1"][..]);
     let language = select(&["en", "de-CH"][..]);
     let retry = (0..100_000_u32, select(&[0_u16, 500, 25][..]));
-    let head = (status, codes, option::of(sentence(kinds)), option::of(sentence(kinds)));
+    let head =
+        (select(kinds.statuses), codes, option::of(sentence(kinds)), option::of(sentence(kinds)));
     let texts = (option::of(link), vec(sentence(kinds), 0..3), option::of(language));
     let around = (option::of(retry), option::of("[a-zA-Z0-9-]{8,20}"), extensions(kinds));
     let errors = prop_oneof![1 => Just(Vec::new()).boxed(), 2 => vec(error(kinds), 1..5).boxed()];

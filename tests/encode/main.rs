@@ -144,8 +144,14 @@ fn kinds(dialect: &'static str) -> Kinds {
         "fastify" => &[Place::Body, Place::Query, Place::Path, Place::Header][..],
         _ => Place::ALL,
     };
+    let statuses: &[u16] = match dialect {
+        // One sentence is about the input only where the input is what is wrong.
+        "errors-list" => &[400, 409, 422],
+        _ => &[400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 502, 503],
+    };
     // Protocol Buffers have no list of lists.
-    Kinds { dialect, names, lists: dialect != "protovalidate", places, without, codes }
+    let lists = dialect != "protovalidate";
+    Kinds { dialect, statuses, names, lists, places, without, codes }
 }
 
 #[test]

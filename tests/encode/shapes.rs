@@ -7,7 +7,7 @@ use std::fs;
 use faultmap::{encodable_ids, encode, fault_of_json};
 use serde_json::Value;
 
-/// Members that no recorded reply has, by what documents them.
+/// Members that recorded replies need not have, by what documents them.
 const DOCUMENTED: &[(&str, &[&str])] = &[
     // A rule that the app named (class-validator's `registerDecorator`).
     ("class-validator", &["invalid"]),
@@ -96,7 +96,7 @@ fn no_member_is_made_up() {
             let documented = DOCUMENTED
                 .iter()
                 .any(|(known, names)| *known == dialect && names.contains(&name.as_str()));
-            if !field && seen == documented {
+            if !field && !seen && !documented {
                 unknown.push((dialect, name));
             }
         }
