@@ -2,13 +2,13 @@
 import { createEngine } from "./engine.js";
 import { createFunctions, type Functions } from "./functions.js";
 import { instantiate } from "./generated.core.js";
-import { hex } from "./generated.hex.js";
+import { module } from "./generated.module.js";
 import { compile, wasmCore } from "./wasm.js";
 
 const functions = /* @__PURE__ */ createFunctions(
   /* @__PURE__ */ createEngine(() => {
     try {
-      return wasmCore(compile(hex));
+      return wasmCore(compile(module));
     } catch {
       return { name: "js", instantiate };
     }

@@ -1,14 +1,14 @@
 /** `faultmap`: the core as WebAssembly, inside this file and compiled on first use. */
 import { createEngine } from "./engine.js";
 import { createFunctions, type Functions } from "./functions.js";
-import { hex } from "./generated.hex.js";
+import { module } from "./generated.module.js";
 import { compile, wasmCore } from "./wasm.js";
 
 const HELP =
   "faultmap cannot compile WebAssembly here and answers from the status alone; faultmap/auto works";
 
 const functions = /* @__PURE__ */ createFunctions(
-  /* @__PURE__ */ createEngine(() => wasmCore(compile(hex)), HELP),
+  /* @__PURE__ */ createEngine(() => wasmCore(compile(module)), HELP),
 );
 
 export * from "./common.js";

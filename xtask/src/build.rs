@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::module::{Module, hex_source};
-use crate::{package, paths, setup, stamp, step, tool, types};
+use crate::module::Module;
+use crate::{module_text, package, paths, setup, stamp, step, tool, types};
 
 /// The wasm module and the npm package.
 pub(crate) fn all() -> Result<()> {
@@ -13,8 +13,8 @@ pub(crate) fn all() -> Result<()> {
     let module = Module::shipped();
     module.build()?;
     let source = paths::pkg().join("src");
-    let hex = hex_source(&paths::read_bytes(&module.wasm)?);
-    paths::write(&source.join("generated.hex.ts"), hex)?;
+    let text = module_text::source(&paths::read_bytes(&module.wasm)?)?;
+    paths::write(&source.join("generated.module.ts"), text)?;
     paths::write(&source.join("generated.ts"), types::source())?;
     package::build(&module)
 }

@@ -1,6 +1,5 @@
 //! The crate as a wasm module, and the same module as JavaScript.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -154,16 +153,4 @@ fn bind(compiled: &Path, folder: &Path) -> Result<PathBuf> {
     }
     output.emit(folder)?;
     Ok(folder.join("faultmap_bg.wasm"))
-}
-
-/// The module as text for `pkg/src`: hex digits compress better than base64.
-pub(crate) fn hex_source(wasm: &[u8]) -> String {
-    let mut source = String::with_capacity(wasm.len() * 2 + 64);
-    source.push_str("export const hex: string =\n  \"");
-    for byte in wasm {
-        // Writing to a string cannot fail.
-        let _ = write!(source, "{byte:02x}");
-    }
-    source.push_str("\";\n");
-    source
 }
