@@ -13,15 +13,16 @@
 
 use alloc::vec::Vec;
 
-use super::generic::members::{LIST, Members, TEXT, take_at, take_text};
+use super::generic::members::{
+    LIST, Members, OBJECT, TEXT, URL, get, has, object, take_at, take_text,
+};
 use super::generic::{after, span};
 use super::{Dialect, Reply};
 use crate::base64;
 use crate::fault::Fault;
 use crate::json::Json;
-use crate::link::is_http_url;
 use crate::proto;
-use crate::scan::split;
+use crate::scan::{parts, split};
 use crate::text::joined;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
@@ -44,80 +45,74 @@ pub(super) fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>
     {
         fault.codes.push(joined(&[word]));
     }
-    let Json::Object(members) = body else { return true };
+    if let Json::Object(members) = body {
+        read_details(members, fault);
+    }
+    true
+}
+
+/// What the details are called that are read.
+const KNOWN: &str = "ErrorInfo BadRequest RetryInfo Help LocalizedMessage RequestInfo QuotaFailure \
+    PreconditionFailure Violations";
+
+/// Reads the details of a status: what is wrong with fields becomes a member, and what is for
+/// programs stays.
+pub(super) fn read_details<'a>(members: &mut Members<'a>, fault: &mut Fault<'a>) {
     let details = match take_at(members, "error.details", LIST) {
         Json::Null => take_at(members, "details", LIST),
         details => details,
     };
     if let Json::Array(mut details) = details {
         let mut violations = Vec::new();
-        for detail in &mut details {
-            read_detail(detail, fault, &mut violations);
+        for detail in &mut *details {
+            if let Json::Object(detail) = detail {
+                read_detail(detail, fault, &mut violations);
+            }
         }
         members.insert("details", Json::Array(details));
         members.insert("fieldViolations", Json::array(violations));
     }
-    true
 }
 
-/// Reads one detail, and leaves what it does not say to people.
-fn read_detail<'a>(detail: &mut Json<'a>, fault: &mut Fault<'a>, violations: &mut Vec<Json<'a>>) {
-    let name = detail.get("@type").or_else(|| detail.get("type")).and_then(Json::as_str);
-    let full = name.unwrap_or_default();
-    let name = after(full, b'.');
-    let kind = ["ErrorInfo", "BadRequest", "RetryInfo", "Help", "LocalizedMessage", "RequestInfo"]
-        .into_iter()
-        .position(|kind| kind == name);
-    // Connect says it in `debug`, for people who read the reply, and as base64 of protobuf.
-    let value =
-        detail.get("value").filter(|_| detail.get("debug").is_none()).and_then(Json::as_str);
-    let read = value.and_then(base64::decode).and_then(|bytes| proto::detail(full, &bytes));
-    if let (Some(read), Json::Object(members)) = (read, &mut *detail) {
-        members.insert("debug", read);
-    }
-    let detail = match detail {
-        Json::Object(members) => {
-            match members.entries_mut().iter_mut().find(|(name, _)| **name == *"debug") {
-                Some((_, debug)) => debug,
-                None => return fill(members, kind, fault, violations),
-            }
-        }
-        _ => return,
-    };
-    if let Json::Object(members) = detail {
-        fill(members, kind, fault, violations);
-    }
-}
-
-fn fill<'a>(
-    members: &mut Members<'a>,
-    kind: Option<usize>,
+fn read_detail<'a>(
+    detail: &mut Members<'a>,
     fault: &mut Fault<'a>,
     violations: &mut Vec<Json<'a>>,
 ) {
-    match kind {
-        Some(0) => fault.codes.extend(take_text(members, "reason")),
-        Some(1) => {
-            if let Json::Array(items) = take_at(members, "fieldViolations", LIST) {
-                violations.extend(items);
-            }
+    let name = get(detail, "@type type", TEXT).and_then(Json::as_str).unwrap_or_default();
+    let kind = after(name, b'.');
+    let known = parts(KNOWN, b' ').find(|known| *known == kind);
+    // Connect says it in `debug`, for people who read the reply, and as base64 of protobuf.
+    if detail.get("debug").is_none()
+        && let Some(value) = detail.get("value").and_then(Json::as_str)
+        && let Some(read) = base64::decode(value).and_then(|bytes| proto::detail(kind, &bytes))
+    {
+        detail.insert("debug", read);
+    }
+    let Some(known) = known else { return };
+    let members = if has(detail, "debug", OBJECT) { object(detail, "debug") } else { Some(detail) };
+    let Some(members) = members else { return };
+    fault.codes.extend(take_text(members, "reason"));
+    fault.display = take_text(members, "message").or(fault.display.take());
+    fault.language = take_text(members, "locale").or(fault.language.take());
+    fault.request_id = take_text(members, "requestId").or(fault.request_id.take());
+    let fields = if known == "Violations" { "violations" } else { "fieldViolations" };
+    if let Json::Array(items) = take_at(members, fields, LIST) {
+        violations.extend(items);
+    }
+    for (_, value) in members.entries_mut() {
+        if known == "RetryInfo" {
+            fault.retry_after = fault.retry_after.or(span(value));
         }
-        Some(2) => {
-            let delay = members.iter().find_map(|(_, value)| span(value));
-            fault.retry_after = fault.retry_after.or(delay);
-        }
-        Some(3) => {
-            if let Json::String(link) = take_at(members, "links.0.url", TEXT)
-                && is_http_url(&link)
+        let Json::Array(items) = value else { continue };
+        for item in &mut **items {
+            let Json::Object(item) = item else { continue };
+            fault.details.extend(take_text(item, "description"));
+            if fault.link.is_none()
+                && let Json::String(link) = take_at(item, "url", URL)
             {
-                fault.link.get_or_insert(link);
+                fault.link = Some(link);
             }
         }
-        Some(4) => {
-            fault.display = take_text(members, "message");
-            fault.language = take_text(members, "locale").or(fault.language.take());
-        }
-        Some(5) => fault.request_id = take_text(members, "requestId"),
-        _ => {}
     }
 }

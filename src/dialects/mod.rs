@@ -290,7 +290,7 @@ fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) -> bool {
     if empty::is(&root) || plain::read_scalar(&root, fault) {
         return false;
     }
-    let told = reply.status.is_none_or(|status| status < 400) && told::says_failure(&root);
+    let told = reply.status.is_none_or(|status| status < 400) && told::says_failure(&root, reply);
     if let Some(dialect) = dialects().find(|dialect| dialect.read(reply, &mut root, fault))
         && fault.dialect == empty::NAME
     {

@@ -1,59 +1,30 @@
 //! Failures that only the body tells: the reply's status says that all is well.
 
-use super::generic::{has_value, is_word};
+use super::generic::has_value;
+use super::{Reply, when};
 use crate::fault::{Fault, Kind};
 use crate::json::Json;
-use crate::scan::{holds, parts, split};
+use crate::scan::{holds, number, parts, split};
 use crate::status::kind_of_status;
+use crate::text::push_char;
 
-/// Whether a body says by itself that the call failed: `ok: false`, JSON-RPC's `error`, GraphQL's
-/// `errors`, `JSend`'s `status`. An object that has a member `error` or `status` as data does not.
-pub(super) fn says_failure(root: &Json<'_>) -> bool {
+/// How a body says by itself that the call failed: `ok: false`, JSON-RPC's `error`, GraphQL's
+/// `errors` and `userErrors`, `JSend`'s `status`. An object that has a member `error` or `status`
+/// as data does not.
+const FAILED: &str = "ok|Ok|success|Success|succeeded|Succeeded|isSuccess|IsSuccess|is_success=false; \
+    error=true #4; status=error|fail message; status=error|fail data; errors.0.message|elementErrors|text; \
+    errors.0/s #4; error.message #4; error.code #4; data.*.userErrors.0";
+
+/// Whether a body says by itself that the call failed; one of several does, if any does.
+pub(super) fn says_failure(root: &Json<'_>, reply: &Reply<'_>) -> bool {
+    let failed = |body: &Json<'_>| when::holds(FAILED, body, reply);
     match root {
-        Json::Array(items) => items
-            .iter()
-            .any(|item| matches!(item.get("error"), Some(Json::Object(_))) && says_failure(item)),
-        Json::Object(members) => {
-            let few = members.len() <= 4;
-            members.iter().any(|(name, value)| match value {
-                Json::Bool(flag) => {
-                    !flag && is_word("ok success succeeded is_success", name)
-                        || *flag && **name == *"error" && few
-                }
-                Json::String(text) => {
-                    **name == *"status"
-                        && matches!(&**text, "error" | "fail")
-                        && (root.get("message").is_some() || root.get("data").is_some())
-                }
-                Json::Array(items) => {
-                    **name == *"errors"
-                        && items.first().is_some_and(|item| {
-                            ["message", "elementErrors", "text"]
-                                .iter()
-                                .any(|name| item.get(name).is_some())
-                                || few && item.as_str().is_some()
-                        })
-                }
-                Json::Object(error) => {
-                    **name == *"error"
-                        && few
-                        && (error.get("message").is_some() || error.get("code").is_some())
-                        || **name == *"data" && has_user_errors(value)
-                }
-                _ => false,
-            })
+        Json::Array(items) => {
+            let told = |item: &&Json<'_>| matches!(item.get("error"), Some(Json::Object(_)));
+            items.iter().filter(told).any(failed)
         }
-        _ => false,
+        _ => failed(root),
     }
-}
-
-/// GraphQL's errors as data: a mutation's payload has a list of them.
-fn has_user_errors(data: &Json<'_>) -> bool {
-    data.as_object().is_some_and(|data| {
-        data.iter().any(|(_, payload)| {
-            payload.get("userErrors").and_then(Json::as_array).is_some_and(|list| !list.is_empty())
-        })
-    })
 }
 
 /// What parts of codes say, as an HTTP status; the first that a code holds counts.
@@ -69,14 +40,17 @@ pub(super) fn kind(fault: &Fault<'_>) -> Kind {
     if fault.dialect == "graphql" && data.is_some_and(has_value) {
         return Kind::Partial;
     }
-    let status = fault.codes.iter().find_map(|code| {
+    for code in &fault.codes {
         let mut folded = alloc::string::String::new();
-        for byte in code.bytes().filter(|byte| !matches!(byte, b'_')) {
-            folded.push(char::from(byte.to_ascii_lowercase()));
+        for byte in code.bytes().filter(|byte| *byte != b'_') {
+            push_char(&mut folded, char::from(byte.to_ascii_lowercase()));
         }
-        let rows = parts(WORDS, b' ').filter_map(|row| split(row, b'='));
-        rows.into_iter().find(|(word, _)| holds(&folded, word)).map(|(_, status)| status)
-    });
-    let status = status.and_then(crate::scan::number).and_then(|status| u16::try_from(status).ok());
-    status.map_or(Kind::Unknown, kind_of_status)
+        for (word, status) in parts(WORDS, b' ').filter_map(|row| split(row, b'=')) {
+            if holds(&folded, word) {
+                let status = number(status).and_then(|status| u16::try_from(status).ok());
+                return status.map_or(Kind::Unknown, kind_of_status);
+            }
+        }
+    }
+    Kind::Unknown
 }

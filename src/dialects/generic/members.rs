@@ -32,7 +32,7 @@ pub(super) const PLACE: Kinds = 1 << 6;
 /// A list of texts, a map of such lists, or a list of such maps with holes.
 pub(super) const TEXTS: Kinds = 1 << 7;
 /// An http(s) URL.
-pub(super) const URL: Kinds = 1 << 8;
+pub(in crate::dialects) const URL: Kinds = 1 << 8;
 /// A tag of a language, as far as its length says.
 pub(super) const TAG: Kinds = 1 << 9;
 /// A span of time.

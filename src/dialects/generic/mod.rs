@@ -23,7 +23,6 @@ pub(super) use items::push;
 pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
 use words::hint;
-pub(super) use words::is_one_of as is_word;
 
 use crate::fault::{Fault, Kind};
 use crate::json::Json;
