@@ -23,6 +23,27 @@ export function goldenOf(fixture: Fixture): Fault {
   return JSON.parse(fixture.golden) as Fault;
 }
 
+/** The replies of real servers; what their goldens are is another test's. */
+export const recorded: readonly Omit<Fixture, "golden">[] = readFileSync(
+  "tests/data/bodies.jsonl",
+  "utf8",
+)
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => {
+    const row = JSON.parse(line) as {
+      id: string;
+      status: number;
+      headers: Record<string, string>;
+      body?: string;
+      body_base64?: string;
+    };
+    const text = row.body_base64;
+    const bytes = text ? Buffer.from(text, "base64") : Buffer.from(row.body ?? "");
+    const { id: name, status, headers } = row;
+    return { name, status, headers: Object.entries(headers), body: new Uint8Array(bytes) };
+  });
+
 function names(): string[] {
   const files = readdirSync(folder, { recursive: true }) as string[];
   return files
