@@ -20,6 +20,7 @@ const SPENT: &[(&str, &str, Spent)] = &[
     ("elasticsearch", "error.type", is_said_twice),
     ("fastify", "message", is_taken_apart),
     ("google-rpc", "error.errors.*.message", is_said_twice),
+    ("google-rpc", "error.message", is_said_twice),
     ("google-rpc", "message", is_said_twice),
     ("problem-details", "errorCode", is_said_twice),
     ("problem-details", "type", says_nothing),

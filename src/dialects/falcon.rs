@@ -9,4 +9,4 @@
 use super::Dialect;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("falcon", "title/s description/s; title/s #1; title/s link/o", "nocode");
+    Dialect::new("falcon", "title/s description/s; title/s #1; title/s link/o", "");

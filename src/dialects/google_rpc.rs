@@ -6,7 +6,8 @@
 //! ```
 //!
 //! The details of the call are read by their type: `ErrorInfo`, `BadRequest`, `RetryInfo`, `Help`,
-//! `LocalizedMessage`, `RequestInfo`.
+//! `LocalizedMessage`, `RequestInfo`, `QuotaFailure`, `PreconditionFailure`, and protovalidate's
+//! `Violations`. A stream is a list of what else is the body; gRPC-Gateway leaves `error` out.
 //! Firebase Auth writes its code into the message: `WEAK_PASSWORD : …`.
 //!
 //! Source: <https://google.aip.dev/193>.
@@ -14,7 +15,7 @@
 use alloc::vec::Vec;
 
 use super::generic::members::{
-    LIST, Members, OBJECT, TEXT, URL, get, has, object, take_at, take_text,
+    LIST, Members, TEXT, URL, find, get, object, sweep, take_at, take_text,
 };
 use super::generic::{after, span};
 use super::{Dialect, Reply};
@@ -30,8 +31,10 @@ pub(super) static DIALECT: Dialect = Dialect::new(
     "error.code/n error.status/s; \
      error.code/n error.errors.*.domain; \
      code/n message/s details.*.@type; \
+     code=1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16 message/s details/l #3; \
+     0.error.code/n 0.error.status/s; \
      code/n error/s message/s #3 !status !statusCode",
-    "code=error.status;description=message",
+    "code=error.status;description=message;lift;rule=reason rule_id",
 )
 .first(read);
 
@@ -58,18 +61,20 @@ const KNOWN: &str = "ErrorInfo BadRequest RetryInfo Help LocalizedMessage Reques
 /// Reads the details of a status: what is wrong with fields becomes a member, and what is for
 /// programs stays.
 pub(super) fn read_details<'a>(members: &mut Members<'a>, fault: &mut Fault<'a>) {
-    let details = match take_at(members, "error.details", LIST) {
-        Json::Null => take_at(members, "details", LIST),
-        details => details,
+    let mut violations = Vec::new();
+    let status = match object(members, "error") {
+        Some(status) => status,
+        None => &mut *members,
     };
-    if let Json::Array(mut details) = details {
-        let mut violations = Vec::new();
-        for detail in &mut *details {
+    let place = find(status, "details", LIST);
+    if let Some((_, Json::Array(details))) = status.entries_mut().get_mut(place) {
+        for detail in &mut **details {
             if let Json::Object(detail) = detail {
                 read_detail(detail, fault, &mut violations);
             }
         }
-        members.insert("details", Json::Array(details));
+    }
+    if !violations.is_empty() {
         members.insert("fieldViolations", Json::array(violations));
     }
 }
@@ -90,8 +95,10 @@ fn read_detail<'a>(
         detail.insert("debug", read);
     }
     let Some(known) = known else { return };
-    let members = if has(detail, "debug", OBJECT) { object(detail, "debug") } else { Some(detail) };
-    let Some(members) = members else { return };
+    let members = match object(detail, "debug") {
+        Some(debug) => debug,
+        None => &mut *detail,
+    };
     fault.codes.extend(take_text(members, "reason"));
     fault.display = take_text(members, "message").or(fault.display.take());
     fault.language = take_text(members, "locale").or(fault.language.take());
@@ -115,4 +122,5 @@ fn read_detail<'a>(
             }
         }
     }
+    sweep(detail, "debug");
 }

@@ -2,7 +2,7 @@
 
 use super::items::Items;
 use super::members::{
-    Kinds, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, get, take,
+    Kinds, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, sweep, take,
     take_text,
 };
 use super::words::{
@@ -45,14 +45,17 @@ impl<'a> Items<'_, '_, 'a> {
         if !self.says("nolink") {
             fill(&mut self.fault.link, members, LINK, URL);
         }
-        if self.fault.link.is_none()
-            && let Some(links) = get(members, LINKS, NESTED)
-        {
-            let first = links.as_array().and_then(<[_]>::first).unwrap_or(links);
-            let link = first.as_object().and_then(|link| get(link, "href url about", URL));
-            if let Some(Json::String(link)) = link {
-                self.fault.link = Some(trimmed(link));
+        for word in parts(LINKS, b' ') {
+            let place = find(members, word, NESTED);
+            let Some((_, links)) = members.entries_mut().get_mut(place) else { continue };
+            let link = match links {
+                Json::Array(items) => items.first_mut(),
+                links => Some(links),
+            };
+            if let Some(Json::Object(link)) = link {
+                fill(&mut self.fault.link, link, "href url about", URL);
             }
+            sweep(members, word);
         }
         if self.fault.request_id.is_none() {
             self.fault.request_id = take_text(members, REQUEST_ID);

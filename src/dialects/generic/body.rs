@@ -123,7 +123,9 @@ impl<'a> Items<'_, '_, 'a> {
             let mut errors = is_one_of(words, name) && !(is_one_of(DATA, name) && is_data(value));
             if hinted.is_empty() {
                 errors |= name.ends_with("rrors") && !(is_one_of(DATA, name) && is_data(value))
-                    || is_one_of(MAYBE_ERRORS, name) && are_errors(value);
+                    || is_one_of(MAYBE_ERRORS, name)
+                        && are_errors(value)
+                        && value.get("errors").is_none();
             }
             let inner = error && is_one_of("message error zodError", name);
             match value {

@@ -47,10 +47,13 @@ pub(super) fn read<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) 
         Json::Array(items) => {
             let failed = |item: &Json<'_>| item.get("error").is_some_and(|error| is(error, OBJECT));
             if items.iter().any(failed) {
-                for item in items {
+                for item in &mut *items {
                     if let Json::Object(members) = item {
                         reader.body(members, 1);
                     }
+                }
+                if items.iter().all(is_empty) {
+                    *root = Json::Null;
                 }
             } else if items.iter().all(|item| {
                 let known = matches!(item, Json::Object(_) | Json::Null) || is(item, TEXT);

@@ -28,7 +28,7 @@ pub(super) const LINK: &str = "link documentation_url doc_url more_info info_url
     help_url help_link help doc_link documentation information_link info type href url";
 
 /// Lists and maps of links.
-pub(super) const LINKS: &str = "links about";
+pub(super) const LINKS: &str = "links about link";
 
 /// Ids of the request.
 pub(super) const REQUEST_ID: &str = "request_id trace_id correlation_id debug_id error_id fbtrace_id \
