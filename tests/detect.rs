@@ -55,6 +55,12 @@ fn successes_are_no_faults() {
         (JSON, r#"{"imported":3,"description":"All is well.","validationErrors":null}"#),
         (JSON, r#"{"errors":[],"data":{"a":1}}"#),
         (JSON, r#"{"error":null,"message":"Saved."}"#),
+        (JSON, r#"{"took":3,"errors":false,"items":[{"index":{"_id":"1","status":201}}]}"#),
+        (JSON, r#"[{"id":"1","success":true,"errors":[]}]"#),
+        (JSON, r#"{"compositeResponse":[{"body":{"id":"1"},"httpStatusCode":201}]}"#),
+        (JSON, r#"{"responses":[{"id":"1","status":200,"body":{"error":null}}]}"#),
+        (JSON, r#"{"results":[{"url":"https://example.com","status":404}]}"#),
+        (JSON, r#"[{"url":"https://example.com","status":404,"error":"gone"}]"#),
         ("text/html", "<!doctype html><title>Error</title><h1>404 Not Found</h1>"),
         ("text/plain", "The order was not found."),
         ("text/plain", "Error: kaboom\n    at a (b.js:1:2)"),
@@ -64,6 +70,20 @@ fn successes_are_no_faults() {
         for status in [None, Some(200), Some(201), Some(202), Some(204), Some(304)] {
             assert_eq!(found(body, media, status), None, "{status:?} {body}");
         }
+    }
+}
+
+#[test]
+fn some_of_several_things_failed() {
+    for body in [
+        r#"{"took":3,"errors":true,"items":[{"index":{"status":201}},{"index":{"status":409,"error":{"type":"x","reason":"y"}}}]}"#,
+        r#"[{"success":true,"errors":[]},{"success":false,"errors":[{"statusCode":"A","message":"b","fields":[]}]}]"#,
+        r#"{"compositeResponse":[{"body":{},"httpStatusCode":201},{"body":[{"errorCode":"A","message":"b"}],"httpStatusCode":400}]}"#,
+        r#"{"responses":[{"id":"1","status":200,"body":{}},{"id":"2","status":404,"body":{"error":{"code":"A","message":"b"}}}]}"#,
+        r#"[{"result":{"data":1}},{"error":{"message":"a","code":-32004,"data":{"code":"NOT_FOUND"}}}]"#,
+        r#"{"issues":[{"id":"1"}],"errors":[{"elementErrors":{"errors":{"a":"b"}},"failedElementNumber":1}]}"#,
+    ] {
+        assert_eq!(found(body, JSON, Some(200)), Some(Kind::Partial), "{body}");
     }
 }
 

@@ -24,6 +24,7 @@ const SPENT: &[(&str, &str, Spent)] = &[
     ("google-rpc", "message", is_said_twice),
     ("problem-details", "errorCode", is_said_twice),
     ("problem-details", "type", says_nothing),
+    ("trpc", "*.error.code", is_said_twice),
 ];
 
 type Spent = fn(&str, &[String]) -> bool;

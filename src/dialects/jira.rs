@@ -11,5 +11,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "jira",
     "errorMessages/l; errors.*.elementErrors",
-    "nocode;rows;errors=errors errorMessages;partial=issues",
+    "nocode;rows;errors=errors errorMessages",
 );

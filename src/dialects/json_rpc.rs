@@ -12,5 +12,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "json-rpc",
     "jsonrpc/s error/o; *.jsonrpc/s *.error/o",
-    "code=error.data.code error.code",
+    "code=error.data.code error.code;each",
 );

@@ -170,6 +170,7 @@ use crate::codes::kind_of_code;
 use crate::fault::{Fault, Incomplete, Kind};
 use crate::headers::Headers;
 use crate::json::{Document, Json, parse};
+use crate::path::Segment;
 use crate::recogniser::{Table, name_rules};
 use crate::reply::Reply;
 use crate::retry::hint;
@@ -250,7 +251,11 @@ fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
     let code = fault.code.as_deref();
     // S3 answers 200 before it knows, and gRPC always.
     let told = fault.code.is_some() && fault.description.is_some();
-    let other = [soap::SHAPE.name, aws_xml::SHAPE.name].contains(&&*fault.dialect) && told
+    let each = [elasticsearch::DIALECT.name, salesforce::DIALECT.name, odata::DIALECT.name];
+    let row = each.contains(&&*fault.dialect) && !fault.validation_errors.is_empty();
+    let other = fault.kind == Kind::Partial
+        || row
+        || [soap::SHAPE.name, aws_xml::SHAPE.name].contains(&&*fault.dialect) && told
         || fault.dialect == grpc::NAME && fault.code.is_some();
     other
         || (home || problem)
@@ -364,7 +369,9 @@ fn kind(fault: &Fault<'_>) -> Kind {
         return Kind::Partial;
     }
     let sentences = !fault.validation_errors.is_empty();
-    if fault.validation_errors.iter().any(|error| !error.path.is_empty())
+    // Where one of several things failed, it need not be the input.
+    let named = |step: &Segment<'_>| matches!(step, Segment::Name(_));
+    if fault.validation_errors.iter().any(|error| error.path.iter().any(named))
         || sentences && matches!(fault.status, None | Some(400))
     {
         return Kind::Validation;

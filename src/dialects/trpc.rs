@@ -5,6 +5,8 @@
 //! "httpStatus": 404, "path": "byId"}}}
 //! ```
 //!
+//! The reply to a batch is a list; superjson wraps each error in `json`.
+//!
 //! Source: <https://trpc.io/docs/rpc>.
 
 use super::Dialect;
@@ -15,5 +17,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
      *.error.data.code/s; \
      error.json.data.code/s; \
      *.error.json.data.code/s",
-    "code=error.data.code error.json.data.code",
+    "code=error.data.code error.json.data.code;each",
 );

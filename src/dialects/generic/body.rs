@@ -14,6 +14,7 @@ use super::words::{
     BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, LANGUAGE, LOCALISED, LONE_PATH,
     MAYBE_ERRORS, OUTER, WEAK_CODE, hint, is_no_code, is_one_of, is_token,
 };
+use crate::fault::Kind;
 use crate::json::Json;
 use crate::link::is_http_url;
 use crate::scan::{number, parts, split};
@@ -283,7 +284,7 @@ impl<'a> Items<'_, '_, 'a> {
     /// A lone error without a field is the fault itself, and no error says what the fault says.
     #[inline(never)]
     pub(super) fn finish(&mut self) {
-        let lead = self.says("lead");
+        let lead = self.says("lead") && self.fault.kind != Kind::Partial;
         let lift = self.says("lift");
         let silent = self.mixed || self.says("nolift");
         let fault = &mut *self.fault;

@@ -23,6 +23,7 @@ impl<'a> Items<'_, '_, 'a> {
         let place = find(members, "element_index failed_element_number", NUMBER);
         let row =
             take(members, place).as_scalar().and_then(number).map(|row| at.item(row as usize));
+        self.rows |= row.is_some();
         let at = row.as_ref().unwrap_or(at);
         // What GraphQL calls `path` is a place in the reply.
         let reply = members.get("locations").is_some() || members.get("extensions").is_some();

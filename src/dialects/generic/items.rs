@@ -34,6 +34,8 @@ pub(super) struct Items<'h, 'f, 'a> {
     pub(super) code: Option<Text<'a>>,
     /// Whether they have several.
     pub(super) mixed: bool,
+    /// Whether errors are about one of several elements.
+    pub(super) rows: bool,
 }
 
 /// JSON inside of a string.
@@ -62,6 +64,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             rootless: Vec::new(),
             code: None,
             mixed: false,
+            rows: false,
         }
     }
 

@@ -11,6 +11,7 @@ mod item;
 mod items;
 pub(super) mod members;
 mod place;
+mod rows;
 mod rules;
 mod shapes;
 mod words;
@@ -22,7 +23,6 @@ pub(super) use around::span;
 pub(super) use items::push;
 pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
-use words::hint;
 
 use crate::fault::{Fault, Kind};
 use crate::json::Json;
@@ -36,6 +36,14 @@ pub(super) fn name_rule(fault: &mut Fault<'_>) {
 
 /// Reads a body into a fault, and leaves what the fault does not hold.
 pub(super) fn read<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) {
+    let rows = rows::read_rows(root, hints, fault);
+    if !rows || matches!(root, Json::Object(_)) {
+        read_one(root, hints, fault);
+    }
+}
+
+/// The same for a body about one thing.
+fn read_one<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) {
     let mut reader = Items::new(hints, fault);
     match root {
         Json::Object(members)
@@ -65,8 +73,10 @@ pub(super) fn read<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) 
         _ => {}
     }
     reader.finish();
+    let rows = reader.rows;
     if let Json::Object(members) = root
-        && members::get(members, hint(hints, "partial"), NESTED).is_some_and(has_value)
+        && rows
+        && members::get(members, "issues data", NESTED).is_some_and(has_value)
     {
         fault.kind = Kind::Partial;
     }
