@@ -3,51 +3,54 @@
 
 use crate::scan::parts;
 
-/// The language tags that have conventions of their own, a line for each first letter. Before a tag
-/// stand the places of its rows in [`PLURALS`], [`NUMBERS`] and [`LISTS`], counted from `#`. The
-/// longest tag that leads the one asked for counts; one that ends in `-` is for all regions and
-/// scripts of its language that are not listed. Tags that nothing leads have the first rows. A
-/// capital says that the language is written from right to left.
-const TAGS: &str = "\
-#(*af #(#agq .##ak /##am +)1Ar ++1Ar- +)1Ar-001 +)1Ar-ae +,1Ar-dz +)1Ar-eh +,1Ar-ly +,1Ar-ma \
-+,1Ar-tn ++1ars /-#as $$#ast #$#az #$#Az-arab\n\
-#.#ba #(#bas 0'#be #',bg #/#bgc ./#bho 1(#blo *##bm /-7bn *##bo 2(#br #0#brx 3$8bs \
-3$9bs-cyrl #(#bua\n\
-'$:ca #1#ccp 4##ceb #2#Ckb -(5cs .##csw 1(#cv 5##cy\n\
-,$3da $$%de $(%de-at $3%de-ch $3%de-li #.#dje /##doi 6$#dsb #(#dua ###Dv #(#dyo *4#dz\n\
-#5#ee #$;el $#$en $#<en- $#$en-ae $#$en-as $$<en-at $$<en-be $#$en-bi $3<en-ch $(<en-cz \
-$$<en-de $$<en-dk $(<en-ee $$<en-es $(<en-fi $%<en-fr $%<en-ge $#$en-gu $(<en-hu $$<en-id \
-$0<en-in $$<en-it $#$en-jp $(<en-lt $(<en-lv $#$en-mh $#$en-mp $$<en-nl $(<en-no $#$en-ph \
-$$<en-pl $#$en-pr $(<en-pt $$<en-ro $(<en-se $$<en-si $(<en-sk $(<en-ua $#$en-um $#$en-us \
-$#$en-vi $(<en-za #%#eo &&'es &#'es- &$'es-ar &$'es-bo &$'es-cl &$'es-co &('es-cr &&'es-ea \
-&$'es-ec &&'es-es &&'es-gq &&'es-ic &&'es-ph &$'es-py &$'es-uy &$'es-ve $6=et #7#eu #(#ewo\n\
-/8>Fa 7(#ff 79#Ff-adlm $*4fi 4#?fil #7#fo %%&fr %(&fr-ca %:&fr-ch %$&fr-lu %$&fr-ma #$#fur \
-$$#fy\n\
-8##ga 9##gd $$(gl #;#gsw /0#gu .##guw :##gv\n\
-;)@He /0Ahi /0Bhi-latn *##hnj 378hr 6$#hsb #'Chu 7'#hy\n\
-$&#ia *$Did $'#ie *##ig *##ii $##io <$#is '&)it '<)it-ch =##iu ;)@Iw\n\
-*#-ja *##jbo #$#jgo *$#jv *$#jw\n\
-#'#ka 7(#kab *##kde *(#kea #$#kgp #.#khq #(#kk ###Kk-arab #$#kkj #$#kl *##km /##kn *#/ko \
-/0#kok #=#Ks ###ks-deva #(#ksf 1*#ksh #$#ku >##kw #0#kxv #(#ky\n\
-?##lag #$#lb $$#lij *##lkt '##lld #:#lmo .$#ln *$#lo #=#Lrc @*Elt #$#lu A'Flv\n\
-#.#mfe .##mg #$#mgh B$,mk #0#ml #>#mni C$Gmo #?Hmr *#Ims *$Ims-bn *$Ims-id D##mt #$#mua \
-*@#my #=#Mzn\n\
-=##naq #*3nb #$#nds #?#ne $$*nl #(#nmg #*3nn #$#nnh #*3no *A#Nqo .##nso\n\
-#(#oc #0#or #(#os *##osa\n\
-.0#pa .=#Pa-arab /##pcm ('+pl #$#pms A(#prg #=#Ps %$(pt %'(pt- %((pt-ao %$(pt-br ''(pt-pt\n\
-#$#qu-bo\n\
-#/#raj #%#rm #$#rn C$Gro )(,ru )',ru-ua #$#rw\n\
-#?#sa *(#sah =B#sat $$#sc '$#scn #C#Sd ###sd-deva =*#se #$#seh *.#ses *$#sg E##sgs 3$8sh \
-F(#shi G##si -(Jsk HDKsl =##sma =##smi =##smj =(#smn =##sms #'#sq 3$,sr 3$8sr-latn *$#su \
-$*2sv $#Lsw $$Lsw-cd ###Syr #(#szl\n\
-#0Mta ##Mta-my ##Mta-sg #0Nte #(#tg *#Oth .##ti #(#tk 4#?tl #3#tn *##to *##tpi #$0tr #(#tt \
-#.#twq #.#tyv I(#tzm\n\
-###Ug )(6uk $)PUr $=PUr-in #(#uz #=#Uz-arab\n\
-'%#vec *$Qvi #$#vmw\n\
-.##wa #:#wae *$#wo\n\
-#.#xh #0#xnr\n\
-#(#yav $##Yi *##yo #$#yrl *##yue\n\
-#(#zgh *#.zh *#Rzh-hant-hk *#Rzh-hant-mo /##zu";
+/// The language tags that have conventions of their own, a line for each first letter, which is left
+/// out, with `_` for `-`. What begins with `-` is behind the language before it; `-` alone is for all
+/// its regions and scripts that are not listed. A byte from `\x80` on says what the tags behind it
+/// have: the row of [`NUMBERS`] up to `\xA1`, of [`PLURALS`] up to `\xC8`, of [`LISTS`] up to `\xFE`;
+/// `\xFF` turns the direction. A line begins with the first rows, from left to right, which is what
+/// tags have that nothing here leads. The longest that leads a tag counts.
+const TAGS: &[u8] = b"\
+\x81z\xFF-arab\x85\xFFgq\xD0f\xA3\xC9\x81st\xAA\xD7\x88rs\xAD\xC9\x80k\xAEm\x8As\xAA\xD7\x86\xFF\
+r-001-ae-eh\x88-\x89-dz-ly-ma-tn\n\
+\x85as ua\x8Ba\x8Cgc\x8Drx\xD2\x84g\xA9\xC9\x80m o\xAD\x8Cho\xAE\xDD\x8An\xAF\xC9\x84e\xB0\x85lo\
+\xB1r\xB2\xDE\x81s\xDF-cyrl\n\
+\x8Ecp\x8F\xFFkb\xA6\xE0\x81\xFFa\xAC\xDB\x85s\xAD\xC9\x80sw\xB0\x85v\xB3\x80eb\xB4y\n\
+\xFFv\x85\xFFua yo\x8Bje\xA9\x91z\xAB\xD9\x81a\xAE\xC9\x80oi\xB5\x81sb\xA3\xCBe\x85-at\x90-ch-li\
+\n\
+\x82o\x85wo\x92e\x94u\xE1\x81l\xA3\xE3\x93t\xCA\x80n-ae-as-bi-gu-jp-mh-mp-ph-pr-um-us-vi\xE2-\
+\x81-at-be-de-dk-es-id-it-nl-pl-ro-si\x82-fr-ge\x85-cz-ee-fi-hu-lt-lv-no-pt-se-sk-ua-za\x8D-in\
+\x90-ch\xA5\xCD\x83s\x80-\x81-ar-bo-cl-co-ec-py-uy-ve\x83-ea-es-gq-ic-ph\x85-cr\n\
+\x81ur\x94o\xA3\x81y\xDA\x87i\xAE\xE4\x95\xFFa\xB3\xE5\x80\xFFil\xB6\xC9\x85f\x96\xFF-adlm\xA4\
+\xCC\x82\xFFr\x81-lu-ma\x85-ca\x97-ch\n\
+\x98sw\xA3\xCE\x81l\xAD\xC9\x80uw\xAE\x8Du\xB7\x80a\xB8d\xB9v\n\
+\xE9\x84u\xA9\xC9\x80nj\xAE\xE7\x8Di\xE8-latn\xB2\xDE\x94r\xB5\xC9\x81sb\xB6\x84y\xBA\xE6\x86\
+\xFFe\n\
+\xA3o\x83a\x84e\xA6\xCF\x83t\x99-ch\xA9\xC9\x80g i\xEA\x81d\xBA\xE6\x86\xFFw\xBB\xC9\x81\xFFs\
+\xBC\x80u\n\
+\x81go\xA9\x80bo\x81v w\xD3\x80a\n\
+s_deva\xFFk_arab\x81\xFFgp kj l u\x84a\x85k sf y\x8Bhq\x8Dxv\x9A\xFFs\xA9\x80\xFFde m\x85ea\xD5\
+\x80o\xAE\xC9n\x8Dok\xB0\x87sh\xB6\x85ab\xBD\x80w\n\
+\x81b u\x97mo\x9A\xFFrc\xA3\x81\xFFij\xA6\x80ld\xA9kt\x81o\xADn\xBE\x80ag\xBF\xEB\x87t\xC0\xEC\
+\x84v\n\
+\x81gh ua\x8Bfe\x8Dl\x9A\xFFzn\x9B\xFFni\xEE\x9Cr\xA9\xC9\x9Dy\xAD\x80g\xC1\xD2\x81k\xC2\xEDo\
+\xC3\xC9\x80t\xA9\xEFs\x81-bn-id\n\
+\x81ds nh\x85mg\x9Ce\xD9\x87b n o\xA3\xD0\x81l\xA9\xC9\x9E\xFFqo\xAD\x80\xFFso\xBCaq\n\
+\x85c s\x8Dr\xA9\x80sa\n\
+\x81ms\x9A\xFFs\xA7\xD1\x84\xFFl\xAE\xC9\x80cm\xC0\x85rg\xAD\x8Da\x9A\xFF-arab\xA4\xCE\x81\xFFt-\
+br\x84-\x85-ao\xA6\x84-pt\n\
+\x81u_bo\n\
+\x81n w\x82m\x8Caj\xA8\xD2\x84u_ua\x85u\xC2\xED\x81o\n\
+d_deva\xFFyr\x81\xFFeh\x84q\x85zl\x9Ca\xA0\xFFd\xA3\x81\xFFc\xD8\x87v\xA6\xC9\x81cn\xA9g u\x85ah\
+\x8Bes\xAC\xF0\x85k\xB2\xDE\x81h\xBC\xC9\x80ma mi mj ms\x85mn\x87e\x9Fat\xC4\x80gs\xC5\x85hi\xC6\
+\x80i\xC7\xF1\xA1l\xB2\xD2\x81r\xDE-latn\xA3\xF2\x80w\x81-cd\n\
+\x85g k t\x8Bwq yv\x90n\xD6\x81r\xF4\x8De\xA9\xC9\x80o pi\xF5h\xAD\xC9i\xB3\xE5l\xC8\xC9\x85zm\
+\xA2\xF3\x8Da\x80-my-sg\n\
+\xFFg\x85\xFFz\x9A\xFF-arab\xA8\xDC\x85\xFFk\xA3\xF6\x86\xFFr\x9A-in\n\
+\x81mw\xA6\x82ec\xA9\xF7\x81i\n\
+\x97ae\xA9\x81o\xAD\x80a\n\
+\x8Bh\x8Dnr\n\
+\x81rl\x85av\xA3\x80\xFFi\xA9\xFFo ue\n\
+\x85gh\xAE\x80u\xA9\xD4h\xF8-hant_hk-hant_mo";
 
 /// Cardinal plural rules: the category (`A` zero to `E` many), then its condition in CLDR's operands
 /// (`n` the number, `i` its whole part, `v` the count of its decimals, `f` the decimals, `t` those
@@ -94,43 +97,44 @@ Bn=0-1|i=0&f=1\n\
 Bv=0&i%100=1;Cv=0&i%100=2;Dv=0&i%100=3-4|v!0\n\
 Bn=0-1|n=11-99";
 
-/// How numbers are written: the digit zero, the decimal separator, the group separator, how many
-/// digits the first group has at least (`i`: groups of two behind the last three), the minus sign.
+/// How numbers are written: the decimal separator, the group separator, how many digits the first
+/// group has at least (`i`: groups of two behind the last three), the digit zero, the minus sign.
+/// What is left out is `1`, `0` and `-`.
 const NUMBERS: &str = "\
-0.,1-\n\
-0,.1-\n\
-0,\u{202f}1-\n\
-0,.2-\n\
-0,\u{a0}2-\n\
-0,\u{a0}1-\n\
-0.,1\u{200e}-\n\
-0,\u{a0}1−\n\
-٠٫٬1\u{61c}-\n\
-0,.1\u{200e}-\n\
-০.,i-\n\
-0.\u{a0}1-\n\
-०.,1-\n\
-0.,i-\n\
-𑄶.,i-\n\
-٠٫٬1\u{200f}-\n\
-0.'1-\n\
-༠.,i-\n\
-0.,3-\n\
-0,\u{a0}2−\n\
-0,.1−\n\
-۰٫٬1\u{200e}−\n\
-𞥐.⹁1-\n\
-0,'1-\n\
-0.'1−\n\
-0.'2-\n\
-۰٫٬1\u{200e}-\u{200e}\n\
-০.,1-\n\
-०.,i-\n\
-၀.,1-\n\
-߀.،1-\n\
-᱐.,1-\n\
-٠.٬1\u{61c}-\n\
-0,.2−";
+.,\n\
+,.\n\
+,\u{202f}\n\
+,.2\n\
+,\u{a0}2\n\
+,\u{a0}\n\
+.,10\u{200e}-\n\
+,\u{a0}10−\n\
+٫٬1٠\u{61c}-\n\
+,.10\u{200e}-\n\
+.,i০\n\
+.\u{a0}\n\
+.,1०\n\
+.,i\n\
+.,i𑄶\n\
+٫٬1٠\u{200f}-\n\
+.'\n\
+.,i༠\n\
+.,3\n\
+,\u{a0}20−\n\
+,.10−\n\
+٫٬1۰\u{200e}−\n\
+.⹁1𞥐\n\
+,'\n\
+.'10−\n\
+.'2\n\
+٫٬1۰\u{200e}-\u{200e}\n\
+.,1০\n\
+.,i०\n\
+.,1၀\n\
+.،1߀\n\
+.,1᱐\n\
+.٬1٠\u{61c}-\n\
+,.20−";
 
 /// How lists are written: the separator, what stands before the last of many items and what stands
 /// between two, for "and" and then for "or".
@@ -184,43 +188,66 @@ const LISTS: &str = "\
 , / và / và /, / hoặc / hoặc \n\
 、/及/及/、/或/或";
 
-/// How a language writes.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Conventions {
-    /// Its plural rules, as [`crate::plural::category`] reads them.
-    pub(crate) plurals: &'static str,
-    /// Its numbers, as [`crate::number::Number::print`] reads them.
-    pub(crate) numbers: &'static str,
-    lists: u8,
-    /// Whether it is written from right to left.
-    pub(crate) right_to_left: bool,
-}
+/// How a language writes: its rows of [`NUMBERS`], [`PLURALS`] and [`LISTS`], and 1 if it is written
+/// from right to left.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Conventions([u8; 4]);
 
 impl Conventions {
     /// The conventions for a language tag in any case, with `-` or `_`.
     pub(crate) fn of(tag: &str) -> Self {
-        let letter = tag.bytes().next().map_or(0, plain).wrapping_sub(b'a');
-        let mut best = "###";
-        for entry in parts(row(TAGS, letter), b' ') {
-            if entry.len() > best.len() && leads(entry.get(3..).unwrap_or_default(), tag) {
-                best = entry;
+        let (first, tag) = tag.as_bytes().split_first().unwrap_or((&0, &[]));
+        let letter = usize::from(plain(*first).wrapping_sub(b'a'));
+        let mut rest = TAGS.split(|byte| *byte == b'\n').nth(letter).unwrap_or_default();
+        let (mut here, mut best, mut best_length) = (Self::default(), Self::default(), 0);
+        let mut language = 0;
+        while let Some((first, behind)) = rest.split_first() {
+            let [numbers, plurals, lists, right_to_left] = &mut here.0;
+            match *first {
+                0xFF => *right_to_left ^= 1,
+                0xC9.. => *lists = first - 0xC9,
+                0xA2.. => *plurals = first - 0xA2,
+                0x80.. => *numbers = first - 0x80,
+                b' ' => {}
+                _ => {
+                    let is_end = |byte: &u8| matches!(byte, b' ' | b'-' | 0x80..);
+                    let end = behind.iter().position(is_end).unwrap_or(behind.len()) + 1;
+                    let (word, next) = rest.split_at_checked(end).unwrap_or_default();
+                    rest = next;
+                    let from = if *first == b'-' { language } else { 0 };
+                    let fits = leads(word, tag.get(from..).unwrap_or_default());
+                    if from == 0 {
+                        language = if fits { end } else { tag.len() };
+                    }
+                    if fits && from + end > best_length {
+                        (best, best_length) = (here, from + end);
+                    }
+                    continue;
+                }
             }
-            if best.len() == tag.len() + 3 {
-                break;
-            }
+            rest = behind;
         }
-        let place = |at: usize| best.as_bytes().get(at).map_or(0, |code| code.wrapping_sub(b'#'));
-        Self {
-            plurals: row(PLURALS, place(0)),
-            numbers: row(NUMBERS, place(1)),
-            lists: place(2),
-            right_to_left: best.as_bytes().get(3).is_some_and(u8::is_ascii_uppercase),
-        }
+        best
+    }
+
+    /// Its plural rules, as [`crate::plural::category`] reads them.
+    pub(crate) fn plurals(self) -> &'static str {
+        row(PLURALS, self.0[1])
+    }
+
+    /// Its numbers, as [`crate::number::Number::print`] reads them.
+    pub(crate) fn numbers(self) -> &'static str {
+        row(NUMBERS, self.0[0])
     }
 
     /// Its lists, as [`crate::list::Joints::of`] reads them.
-    pub(crate) fn lists(&self) -> &'static str {
-        row(LISTS, self.lists)
+    pub(crate) fn lists(self) -> &'static str {
+        row(LISTS, self.0[2])
+    }
+
+    /// Whether it is written from right to left.
+    pub(crate) fn right_to_left(self) -> bool {
+        self.0[3] != 0
     }
 }
 
@@ -236,12 +263,12 @@ fn plain(byte: u8) -> u8 {
 
 /// Whether a language tag is that one or begins with its subtags, in any case, with `-` or `_`.
 #[inline(never)]
-pub(crate) fn leads(start: &str, tag: &str) -> bool {
-    let mut rest = tag.bytes();
-    for byte in start.bytes() {
-        if rest.next().map(plain) != Some(plain(byte)) {
+pub(crate) fn leads(start: &[u8], tag: &[u8]) -> bool {
+    let mut rest = tag.iter();
+    for byte in start {
+        if rest.next().map(|next| plain(*next)) != Some(plain(*byte)) {
             return false;
         }
     }
-    rest.next().is_none_or(|next| plain(next) == b'-' || start.ends_with('-'))
+    rest.next().is_none_or(|next| plain(*next) == b'-' || start.ends_with(b"-"))
 }

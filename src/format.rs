@@ -281,7 +281,7 @@ impl<'f> Reader<'f> {
         let mut form = key.unwrap_or("undefined");
         if self.shows && forms {
             match Number::parse(form) {
-                Some(number) => form = category(self.language.conventions().plurals, number),
+                Some(number) => form = category(self.language.conventions().plurals(), number),
                 // One with an exponent is in no category.
                 None if matches!(value, Some(Param::Number(_))) => {}
                 None => return None,
@@ -356,7 +356,7 @@ impl<'f> Reader<'f> {
             if left + 1 < items.len() {
                 push_text(&mut self.out, joints.before(item, left, items.len()));
             }
-            push_isolated(&mut self.out, item, conventions.right_to_left);
+            push_isolated(&mut self.out, item, conventions.right_to_left());
         }
         items.first().map(|_| ())
     }
@@ -365,7 +365,7 @@ impl<'f> Reader<'f> {
     #[inline(never)]
     fn digits(&mut self, digits: &str) {
         match Number::parse(digits) {
-            Some(number) => number.print(self.language.conventions().numbers, &mut self.out),
+            Some(number) => number.print(self.language.conventions().numbers(), &mut self.out),
             None => push_text(&mut self.out, digits),
         }
     }

@@ -40,14 +40,11 @@ impl<'n> Number<'n> {
     /// Appends the number as a language writes it ([`crate::cldr`] says how that is written down),
     /// with all its decimals.
     pub(crate) fn print(self, conventions: &str, text: &mut String) {
-        let mut minus = conventions.chars();
-        let mut signs = ['0'; 4];
-        for sign in &mut signs {
-            *sign = minus.next().unwrap_or_default();
-        }
-        let [zero, decimal, group, style] = signs;
+        let mut signs = conventions.chars();
+        let (decimal, group) = (signs.next().unwrap_or_default(), signs.next().unwrap_or_default());
+        let (style, zero) = (signs.next().unwrap_or('1'), signs.next().unwrap_or('0'));
         if self.sign {
-            push_text(text, minus.as_str());
+            push_text(text, if signs.as_str().is_empty() { "-" } else { signs.as_str() });
         }
         let indian = style == 'i';
         let mut left = self.whole.len();

@@ -49,7 +49,9 @@ impl<'a> Lookup<'a> {
                     tag.bytes().rposition(|byte| matches!(byte, b'-' | b'_')).unwrap_or(usize::MAX);
                 for catalog in options.catalogs.iter().copied() {
                     let speaks = match catalog.locale() {
-                        Some(spoken) => spoken.len() == tag.len() && leads(spoken, tag),
+                        Some(spoken) => {
+                            spoken.len() == tag.len() && leads(spoken.as_bytes(), tag.as_bytes())
+                        }
                         // It speaks what is asked for, regions beside it or not.
                         None => end == usize::MAX,
                     };

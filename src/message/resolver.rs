@@ -181,9 +181,9 @@ impl<'a> Resolver<'a> {
     /// Whether that is one of the reader's languages, whatever the region.
     fn reads(&self, language: Option<&str>) -> bool {
         let Some(language) = language else { return true };
-        let base = split(language, b'-').map_or(language, |(base, _)| base);
-        self.options.locales.iter().any(|locale| leads(base, locale))
-            || self.options.locales.is_empty() && leads(base, "en")
+        let base = split(language, b'-').map_or(language, |(base, _)| base).as_bytes();
+        self.options.locales.iter().any(|locale| leads(base, locale.as_bytes()))
+            || self.options.locales.is_empty() && leads(base, b"en")
     }
 }
 
