@@ -54,48 +54,48 @@ d_deva\xFFyr\x81\xFFeh\x84q\x85zl\x9Ca\xA0\xFFd\xA3\x81\xFFc\xD8\x87v\xA6\xC9\x8
 
 /// Cardinal plural rules: the category (`A` zero to `E` many), then its condition in CLDR's operands
 /// (`n` the number, `i` its whole part, `v` the count of its decimals, `f` the decimals, `t` those
-/// without trailing zeros), `&` before `|`, `!` for "is none of". The first category that holds
-/// counts, so a condition says only what those before it leave open.
+/// without trailing zeros), `&` before `|` before `;`, `!` for "is none of". The first category that
+/// holds counts, so a condition says only what those before it leave open.
 const PLURALS: &str = "\
-Bn=1\n\
-Bi=1&v=0\n\
-Bi=0-1;Ei!0&i%1000000=0&v=0\n\
-Bn=1;Ei!0&i%1000000=0&v=0\n\
-Bi=1&v=0;Ei!0&i%1000000=0&v=0\n\
-Bi=1&v=0;Dv=0&i%10=2-4&i%100!12-14;Ev=0\n\
-Bv=0&i%10=1&i%100!11;Dv=0&i%10=2-4&i%100!12-14;Ev=0\n\
+Bn=1;\n\
+Bi=1&v=0;\n\
+Bi=0-1;Ei!0&i%1000000=0&v=0;\n\
+Bn=1;Ei!0&i%1000000=0&v=0;\n\
+Bi=1&v=0;Ei!0&i%1000000=0&v=0;\n\
+Bi=1&v=0;Dv=0&i%10=2-4&i%100!12-14;Ev=0;\n\
+Bv=0&i%10=1&i%100!11;Dv=0&i%10=2-4&i%100!12-14;Ev=0;\n\
 \n\
-An=0;Bn=1;Cn=2;Dn%100=3-10;En%100=11-99\n\
-Bn=1|t!0&i=0-1\n\
-Bi=1&v=0;Di=2-4&v=0;Ev!0\n\
-Bn=0-1\n\
-Bi=0|n=1\n\
-Bn%10=1&n%100!11;Dn%10=2-4&n%100!12-14;Et=0\n\
-An=0;Bn=1\n\
-Bn%10=1&n%100!11,71,91;Cn%10=2&n%100!12,72,92;Dn%10=3-4,9&n%100!10-19,70-79,90-99;En!0&n%1000000=0\n\
-Bv=0&i%10=1&i%100!11|f%10=1&f%100!11;Dv=0&i%10=2-4&i%100!12-14|f%10=2-4&f%100!12-14\n\
-Bv=0&i=1-3|v=0&i%10!4,6,9|v!0&f%10!4,6,9\n\
-An=0;Bn=1;Cn=2;Dn=3;En=6\n\
-Bv=0&i%100=1|f%100=1;Cv=0&i%100=2|f%100=2;Dv=0&i%100=3-4|f%100=3-4\n\
-Bi=0-1\n\
-Bn=1;Cn=2;Dn=3-6;En=7-10\n\
-Bn=1,11;Cn=2,12;Dn=3-10,13-19\n\
-Bv=0&i%10=1;Cv=0&i%10=2;Dv=0&i%100=0,20,40,60,80;Ev!0\n\
-Bi=1&v=0|i=0&v!0;Ci=2&v=0\n\
-Bt=0&i%10=1&i%100!11|t%10=1&t%100!11\n\
-Bn=1;Cn=2\n\
-An=0;Bn=1;Cn%100=2,22,42,62,82|n%1000=0&n%100000=1000-20000,40000,60000,80000|n!0&n%1000000=100000;Dn%100=3,23,43,63,83;En%100=1,21,41,61,81\n\
-An=0;Bi=0-1\n\
-Bn%10=1&n%100!11-19;Dn%10=2-9&n%100!11-19;Ef!0\n\
-An%10=0|n%100=11-19|v=2&f%100=11-19;Bn%10=1&n%100!11|v=2&f%10=1&f%100!11|v!2&f%10=1\n\
-Bv=0&i%10=1&i%100!11|f%10=1&f%100!11\n\
-Bi=1&v=0;Dv!0|n=0|n%100=1-19\n\
-Bn=1;Cn=2;Dn=0|n%100=3-10;En%100=11-19\n\
-Bn%10=1&n%100!11;Cn=2;Dn%10=2-9&n%100!11-19;Ef!0\n\
-Bi=0|n=1;Dn=2-10\n\
-Bn=0-1|i=0&f=1\n\
-Bv=0&i%100=1;Cv=0&i%100=2;Dv=0&i%100=3-4|v!0\n\
-Bn=0-1|n=11-99";
+An=0;Bn=1;Cn=2;Dn%100=3-10;En%100=11-99;\n\
+Bn=1|t!0&i=0-1;\n\
+Bi=1&v=0;Di=2-4&v=0;Ev!0;\n\
+Bn=0-1;\n\
+Bi=0|n=1;\n\
+Bn%10=1&n%100!11;Dn%10=2-4&n%100!12-14;Et=0;\n\
+An=0;Bn=1;\n\
+Bn%10=1&n%100!11,71,91;Cn%10=2&n%100!12,72,92;Dn%10=3-4,9&n%100!10-19,70-79,90-99;En!0&n%1000000=0;\n\
+Bv=0&i%10=1&i%100!11|f%10=1&f%100!11;Dv=0&i%10=2-4&i%100!12-14|f%10=2-4&f%100!12-14;\n\
+Bv=0&i=1-3|v=0&i%10!4,6,9|v!0&f%10!4,6,9;\n\
+An=0;Bn=1;Cn=2;Dn=3;En=6;\n\
+Bv=0&i%100=1|f%100=1;Cv=0&i%100=2|f%100=2;Dv=0&i%100=3-4|f%100=3-4;\n\
+Bi=0-1;\n\
+Bn=1;Cn=2;Dn=3-6;En=7-10;\n\
+Bn=1,11;Cn=2,12;Dn=3-10,13-19;\n\
+Bv=0&i%10=1;Cv=0&i%10=2;Dv=0&i%100=0,20,40,60,80;Ev!0;\n\
+Bi=1&v=0|i=0&v!0;Ci=2&v=0;\n\
+Bt=0&i%10=1&i%100!11|t%10=1&t%100!11;\n\
+Bn=1;Cn=2;\n\
+An=0;Bn=1;Cn%100=2,22,42,62,82|n%1000=0&n%100000=1000-20000,40000,60000,80000|n!0&n%1000000=100000;Dn%100=3,23,43,63,83;En%100=1,21,41,61,81;\n\
+An=0;Bi=0-1;\n\
+Bn%10=1&n%100!11-19;Dn%10=2-9&n%100!11-19;Ef!0;\n\
+An%10=0|n%100=11-19|v=2&f%100=11-19;Bn%10=1&n%100!11|v=2&f%10=1&f%100!11|v!2&f%10=1;\n\
+Bv=0&i%10=1&i%100!11|f%10=1&f%100!11;\n\
+Bi=1&v=0;Dv!0|n=0|n%100=1-19;\n\
+Bn=1;Cn=2;Dn=0|n%100=3-10;En%100=11-19;\n\
+Bn%10=1&n%100!11;Cn=2;Dn%10=2-9&n%100!11-19;Ef!0;\n\
+Bi=0|n=1;Dn=2-10;\n\
+Bn=0-1|i=0&f=1;\n\
+Bv=0&i%100=1;Cv=0&i%100=2;Dv=0&i%100=3-4|v!0;\n\
+Bn=0-1|n=11-99;";
 
 /// How numbers are written: the decimal separator, the group separator, how many digits the first
 /// group has at least (`i`: groups of two behind the last three), the digit zero, the minus sign.

@@ -16,7 +16,7 @@ pub(crate) fn category(rules: &str, number: Number<'_>) -> &'static str {
     let mut wanted = true;
     // The number that is being read, and the one that a range begins with.
     let (mut read, mut first) = (0, None);
-    for byte in rules.bytes().chain([b';']) {
+    for byte in rules.bytes() {
         match byte {
             b'0'..=b'9' => read = value(read, byte),
             b'A'..=b'E' => category = usize::from(byte - b'A'),
