@@ -2,13 +2,16 @@
 
 mod english;
 
+use alloc::string::String;
 use core::fmt;
 
 use crate::cldr::Conventions;
 use crate::format::check;
 use crate::index::{Index, hash};
 use crate::json::{self, Json};
-use crate::text::{Map, Text, joined};
+use crate::path::push_number;
+use crate::scan::{find, parts};
+use crate::text::{Map, Text, joined, push_text};
 
 /// Texts by their ids, borrowed from the JSON that they were read from.
 #[derive(Debug, Clone, Default)]
@@ -67,28 +70,41 @@ impl<'c> Catalog<'c> {
             return Err(CatalogError("catalog: this is no complete JSON object".into()));
         };
         let mut catalog = Self { members, ..Self::default() };
-        for (place, (id, value)) in catalog.members.iter().enumerate() {
-            let right = match value.as_str() {
-                Some(tag) if *id == "locale" && is_language_tag(tag) => {
-                    catalog.language = Some((joined(&[tag]), Conventions::of(tag)));
-                    Ok(())
+        let mut place = String::new();
+        for (id, value) in &catalog.members {
+            let wrong = match value {
+                Json::String(tag) if *id == "locale" => {
+                    catalog.language = Some((tag.clone(), Conventions::of(tag)));
+                    if is_language_tag(tag) { "" } else { "this is no language tag" }
                 }
-                Some(_) if *id == "locale" => Err("this is no language tag".into()),
-                Some(text) if is_id(id) => check(text),
-                Some(_) => {
-                    Err("an id is two or three parts of A-Z a-z 0-9 _ - *, joined by one dot"
-                        .into())
+                Json::String(text) if is_id(id) => match check(text) {
+                    None => "",
+                    Some((wrong, at)) => {
+                        push_text(&mut place, " at ");
+                        push_number(&mut place, at);
+                        wrong
+                    }
+                },
+                Json::String(_) => {
+                    "an id is two or three parts of A-Z a-z 0-9 _ - *, joined by one dot"
                 }
-                None => Err("a text is expected".into()),
+                _ => "a text is expected",
             };
-            if let Err(wrong) = right {
-                return Err(CatalogError(joined(&["catalog: \"", id, "\": ", &wrong])));
+            if !wrong.is_empty() {
+                return Err(CatalogError(joined(&["catalog: \"", id, "\": ", wrong, &place])));
             }
-            catalog.index.insert(hash(id.as_bytes()), place);
             catalog.has_own |=
                 id.starts_with("field.") || id.starts_with("rule.") && id.ends_with("_title");
         }
+        catalog.note_places();
         Ok(catalog)
+    }
+
+    /// Notes where each id stands.
+    fn note_places(&mut self) {
+        for (place, (id, _)) in self.members.iter().enumerate() {
+            self.index.insert(hash(id.as_bytes()), place);
+        }
     }
 
     /// The language tag of the texts, as the catalog writes it.
@@ -123,31 +139,25 @@ impl Catalog<'static> {
             language: Some(("en".into(), Conventions::of("en"))),
             ..Self::default()
         };
-        for (place, (id, _)) in catalog.members.iter().enumerate() {
-            catalog.index.insert(hash(id.as_bytes()), place);
-        }
+        catalog.note_places();
         catalog
     }
 }
 
 fn is_id(id: &str) -> bool {
-    let mut dots = 0;
-    let mut last = b'.';
-    for byte in id.bytes() {
-        let fits = match byte {
-            b'.' => last != b'.',
-            _ => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'*'),
-        };
-        if !fits {
-            return false;
-        }
-        dots += u32::from(byte == b'.');
-        last = byte;
-    }
-    last != b'.' && matches!(dots, 1 | 2)
+    let mut count = 0;
+    let mut words = parts(id, b'.');
+    words.all(|part| {
+        count += 1;
+        is_word(part)
+    }) && matches!(count, 2 | 3)
 }
 
 fn is_language_tag(tag: &str) -> bool {
-    tag.len() > 1
-        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    tag.len() > 1 && is_word(tag) && find(tag, b'*').is_none()
+}
+
+fn is_word(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'*');
+    !text.is_empty() && text.bytes().all(fits)
 }

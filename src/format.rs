@@ -23,7 +23,6 @@ use crate::cldr::Conventions;
 use crate::fault::Param;
 use crate::list::Joints;
 use crate::number::Number;
-use crate::path::push_number;
 use crate::plural::{CATEGORIES, category};
 use crate::text::{Map, Text, owned, push_text};
 
@@ -51,18 +50,15 @@ impl<'a> Language<'a> {
 }
 
 /// What is wrong with a text, and at which character, if it cannot be read.
-pub(crate) fn check(text: &str) -> Result<(), String> {
+pub(crate) fn check(text: &str) -> Option<(&'static str, u32)> {
     let (values, language) = (Map::new(), Language::new("".into(), None));
     let mut reader = Reader::new(text, &values, &language);
     reader.shows = false;
     if reader.message(0, false).is_some() {
-        return Ok(());
+        return None;
     }
     let before = text.bytes().take(reader.at).filter(|byte| byte & 0xC0 != 0x80).count();
-    let mut wrong = String::from(reader.error);
-    push_text(&mut wrong, " at ");
-    push_number(&mut wrong, u32::try_from(before).unwrap_or_default());
-    Err(wrong)
+    Some((reader.error, u32::try_from(before).unwrap_or_default()))
 }
 
 /// A text with its values; `None` where it cannot be shown, or would be empty.
