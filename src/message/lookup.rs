@@ -1,6 +1,5 @@
 //! Look-up of texts along ids and languages.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::catalog::Catalog;
@@ -8,7 +7,7 @@ use crate::cldr::leads;
 use crate::fault::Param;
 use crate::format::{Language, fill};
 use crate::message::MessageOptions;
-use crate::text::{Map, Text, push_text};
+use crate::text::{Map, Text, joined};
 
 /// A catalog that speaks one of the languages that are asked for.
 struct Speaker<'a> {
@@ -34,13 +33,11 @@ pub(super) struct Lookup<'a> {
     speakers: Vec<Speaker<'a>>,
     /// Whether one has texts that only apps have.
     pub(super) has_own: bool,
-    /// An id with its suffix.
-    key: String,
 }
 
 impl<'a> Lookup<'a> {
     pub(super) fn new(options: &MessageOptions<'a>) -> Self {
-        let mut lookup = Self { speakers: Vec::new(), has_own: false, key: String::new() };
+        let mut lookup = Self { speakers: Vec::new(), has_own: false };
         let mut rank = 0;
         for locale in options.locales.iter().chain([&"en".into()]) {
             let mut end = locale.len();
@@ -80,29 +77,26 @@ impl<'a> Lookup<'a> {
     /// `from` are known to have none), of an id catalog by catalog and suffix by suffix.
     #[inline(never)]
     pub(super) fn find(
-        &mut self,
+        &self,
         ids: &[Text<'_>],
         from: usize,
         suffixes: &[&str],
         values: &Map<'_, Param<'_>>,
     ) -> Option<Found<'a>> {
-        let mut rest = self.speakers.as_slice();
-        while let Some(first) = rest.first() {
-            let count = rest.iter().take_while(|speaker| speaker.rank == first.rank).count();
-            let (speakers, others) = rest.split_at_checked(count)?;
-            rest = others;
+        for rank in 0..=self.speakers.last()?.rank {
             for (id, name) in ids.iter().enumerate().skip(from) {
-                for speaker in speakers {
+                for speaker in self.speakers.iter().filter(|speaker| speaker.rank == rank) {
                     for suffix in suffixes {
-                        let mut key: &str = name;
-                        if !suffix.is_empty() {
-                            self.key.clear();
-                            push_text(&mut self.key, name);
-                            push_text(&mut self.key, suffix);
-                            key = &self.key;
-                        }
-                        let Some(text) = speaker.catalog.text(key) else { continue };
-                        if let Some(text) = fill(text, values, &speaker.language) {
+                        let made;
+                        let key: &str = if suffix.is_empty() {
+                            name
+                        } else {
+                            made = joined(&[name, suffix]);
+                            &made
+                        };
+                        let text = speaker.catalog.text(key);
+                        let filled = text.and_then(|text| fill(text, values, &speaker.language));
+                        if let Some(text) = filled {
                             return Some(Found { id, text, locale: speaker.locale.clone() });
                         }
                     }
