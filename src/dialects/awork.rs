@@ -11,8 +11,9 @@
 //! Source: the API's public error page. Real bodies stray from it: members missing, `null`, in
 //! `PascalCase`, in another order; unknown members; an empty link; unknown codes.
 
-use super::errors::Words;
-use super::part::{Part, Slot};
+use super::errors::read_errors;
+use super::generic::members::{ANY, TEXT, find, get, has, take, take_text};
+use super::part::{take_code, take_details, take_link};
 use super::problem_details::is_declared;
 use super::{Dialect, Reply};
 use crate::codes::kind_of_code;
@@ -21,33 +22,26 @@ use crate::json::Json;
 
 pub(super) static DIALECT: Dialect = Dialect::own("awork", read);
 
-const SLOTS: &[(&str, Slot)] = &[
-    ("code", Slot::Code),
-    ("description", Slot::Description),
-    ("link", Slot::Link),
-    ("details", Slot::Details),
-];
-
 const ERRORS: &str = "validationErrors";
 
-const WORDS: Words = Words {
-    path: &["property"],
-    message: &["message"],
-    code: &["errorCode", "code"],
-    any_case: true,
-};
-
 fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
-    let Some(mut part) = Part::of(body).map(Part::in_any_case) else { return false };
-    let told = part.get("description").is_some()
-        && (part.get("link").is_some() || part.get("details").is_some());
-    let coded = part.str("code").is_some_and(|code| told || kind_of_code(code).is_some());
+    let Json::Object(members) = body else { return false };
+    let told = has(members, "description", ANY) && has(members, "link details", ANY);
+    let code = get(members, "code", TEXT).and_then(Json::as_str);
+    let coded = code.is_some_and(|code| told || kind_of_code(code).is_some());
     // What is declared as a problem may have a `code` and a `description` of its own.
-    let coded = coded && !is_declared(reply);
-    if !coded && part.get(ERRORS).is_none() {
+    if members.get_any_case(ERRORS).is_none() && (!coded || is_declared(reply)) {
         return false;
     }
-    part.fill(SLOTS, fault);
-    part.errors(ERRORS, &WORDS, fault);
+    let errors = find(members, ERRORS, ANY);
+    if let Some((_, value)) = members.entries_mut().get_mut(errors)
+        && read_errors(value, fault)
+    {
+        take(members, errors);
+    }
+    take_code(members, "code", fault);
+    fault.description = take_text(members, "description");
+    take_link(members, "link", fault);
+    take_details(members, "details", fault);
     true
 }

@@ -11,5 +11,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "aws-json",
     "__type/s; @x-amzn-errortype",
-    "code=__type;after;description=message",
+    "code=__type;after=#;description=message",
 );

@@ -12,14 +12,10 @@
 //! Source: Smithy's AWS restXml, query and EC2 query protocols. Stores that speak S3 (`MinIO`,
 //! Google Cloud Storage) answer with the first form.
 
-use super::shape::Shape;
+use super::Dialect;
 
-pub(super) static SHAPE: Shape = Shape {
-    name: "aws-xml",
-    roots: "Error ErrorResponse Response",
-    needs: "Code Error.Code Errors.Code",
-    codes: "Code Error.Code Errors.Code",
-    description: "Message Error.Message Errors.Message",
-    request_id: "RequestId RequestID",
-    ..Shape::NONE
-};
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "aws-xml",
+    "Error.Code; ErrorResponse.Error.Code; Response.Errors.0.Code",
+    "code=Code Error.Code Errors.0.Code;nocode;errors=-",
+);

@@ -6,8 +6,8 @@
 //!
 //! Source: <https://github.com/omniti-labs/jsend>.
 
+use super::generic::members::object;
 use super::generic::{Field, push};
-use super::shape::at;
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -19,14 +19,17 @@ pub(super) static DIALECT: Dialect =
 /// What is wrong with the fields is `data` of what failed, and any other data of an error.
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     if body.get("status").and_then(Json::as_str) == Some("fail")
-        && let Some(Json::Object(members)) = at(body, "data")
+        && let Json::Object(body) = body
+        && let Some(members) = object(body, "data")
     {
-        members.entries_mut().retain_mut(|(name, value)| {
-            let Json::String(message) = value else { return true };
-            let field = Field { path: parse_text(name), property: name.clone(), part: None };
-            push(fault, field, core::mem::take(message), None);
-            false
-        });
+        for (name, value) in core::mem::take(members) {
+            if let Json::String(message) = value {
+                let field = Field { path: parse_text(&name), property: name, part: None };
+                push(fault, field, message, None);
+            } else {
+                members.push(name, value);
+            }
+        }
     }
     true
 }

@@ -130,7 +130,6 @@ mod sanic;
 mod scim;
 mod sendgrid;
 mod servicestack;
-mod shape;
 mod shopify;
 mod slack;
 mod soap;
@@ -255,7 +254,7 @@ fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
     let row = each.contains(&&*fault.dialect) && !fault.validation_errors.is_empty();
     let other = fault.kind == Kind::Partial
         || row
-        || [soap::SHAPE.name, aws_xml::SHAPE.name].contains(&&*fault.dialect) && told
+        || [soap::DIALECT.name, aws_xml::DIALECT.name].contains(&&*fault.dialect) && told
         || fault.dialect == grpc::NAME && fault.code.is_some();
     other
         || (home || problem)

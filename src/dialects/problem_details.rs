@@ -12,42 +12,41 @@
 //! Spent, so in no member of the fault: the type `about:blank`, which says nothing, and a code that
 //! was there before (in `type` and `errorCode`, say).
 
-use super::part::{Part, Slot};
+use super::generic::members::take_text;
+use super::part::{take_code, take_link};
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
-use crate::link::is_http_url;
 use crate::text::Text;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("problem-details", "", "nocode;nolift;nolink;parts").first(read);
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "problem-details",
+    "problem; \
+     title/s type=about:blank|http://*|https://* status/n; \
+     title/s type=about:blank|http://*|https://* detail|instance|traceId/s; \
+     title/s status/n detail|instance|traceId/s; \
+     title/s status/n errors/o",
+    "nocode;nolift;nolink;parts",
+)
+.first(read);
 
 /// The id of a problem whose `errors` is a map from field to sentences.
 pub(super) const ASPNET: &str = "aspnet-validation";
 
-const SLOTS: &[(&str, Slot)] = &[
-    ("code", Slot::Code),
-    ("errorCode", Slot::Code),
-    ("error_code", Slot::Code),
-    ("type", Slot::LinkOrCode),
-    ("detail", Slot::Description),
-    ("title", Slot::Description),
-    ("status", Slot::Status),
-    ("traceId", Slot::RequestId),
-    ("requestId", Slot::RequestId),
-    ("request_id", Slot::RequestId),
-    ("correlationId", Slot::RequestId),
-];
-
-fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
-    let Some(mut part) = Part::of(body) else { return false };
-    if !is_problem(reply, &part) {
-        return false;
-    }
-    if matches!(part.get("errors"), Some(Json::Object(_))) {
+/// A problem says so in its content type; without one, its members must leave no doubt: a `type`
+/// and a `title` alone are any object, and so are a `title` and a `status`.
+fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
+    let Json::Object(members) = body else { return false };
+    if matches!(members.get("errors"), Some(Json::Object(_))) {
         fault.dialect = Text::from(ASPNET);
     }
-    part.fill(SLOTS, fault);
+    for name in ["code", "errorCode"] {
+        take_code(members, name, fault);
+    }
+    fault.description = take_text(members, "detail").or_else(|| take_text(members, "title"));
+    if take_link(members, "type", fault) {
+        take_code(members, "type", fault);
+    }
     true
 }
 
@@ -57,16 +56,4 @@ pub(super) fn is_declared(reply: &Reply<'_>) -> bool {
     ["application/problem+json", "application/problem+xml"]
         .iter()
         .any(|problem| media.eq_ignore_ascii_case(problem))
-}
-
-/// A problem says so in its content type; without one, its members must leave no doubt: a `type`
-/// and a `title` alone are any object, and so are a `title` and a `status`.
-fn is_problem(reply: &Reply<'_>, part: &Part<'_, '_>) -> bool {
-    let text = |name| part.str(name).is_some();
-    let known = part.str("type").is_some_and(|kind| kind == "about:blank" || is_http_url(kind));
-    let status = matches!(part.get("status"), Some(Json::Number(_)));
-    let more = text("detail") || text("instance") || text("traceId");
-    let map = matches!(part.get("errors"), Some(Json::Object(_)));
-    let told = known && (status || more) || status && (more || map);
-    told && text("title") || is_declared(reply)
 }

@@ -9,8 +9,8 @@
 //!
 //! Source: <https://docs.slack.dev/apis/web-api/#responses>.
 
+use super::generic::members::{LIST, object, value};
 use super::generic::{Field, push};
-use super::shape::at;
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -25,8 +25,11 @@ pub(super) static DIALECT: Dialect =
 const POINTER: &str = "json-pointer:";
 
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
-    if let Some(Json::Array(messages)) = at(body, "response_metadata.messages") {
-        for item in messages {
+    if let Json::Object(members) = body
+        && let Some(more) = object(members, "response_metadata")
+        && let Some(Json::Array(messages)) = value(more, "messages", LIST)
+    {
+        for item in &mut **messages {
             let Json::String(message) = item else { continue };
             let Some((before, rest)) = split_text(message, POINTER) else { continue };
             let from = before.len() + POINTER.len();

@@ -11,14 +11,13 @@
 //! Source: SOAP 1.1, section 4.4; SOAP 1.2 part 1, section 5.4. A code is a qualified name: the
 //! prefix before its colon is dropped.
 
-use super::shape::Shape;
+use super::Dialect;
 
-pub(super) static SHAPE: Shape = Shape {
-    name: "soap",
-    roots: "Envelope.Body.Fault Fault",
-    needs: "faultcode faultstring Code.Value",
-    codes: "faultcode Code.Subcode.Subcode.Value Code.Subcode.Value Code.Value",
-    qualified: true,
-    description: "faultstring Reason.Text",
-    ..Shape::NONE
-};
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "soap",
+    "Envelope.Body.Fault.faultcode|faultstring; \
+     Envelope.Body.Fault.Code.Value; \
+     Fault.faultcode|faultstring; \
+     Fault.Code.Value",
+    "code=faultcode Code.Subcode.Subcode.Value Code.Subcode.Value Code.Value;after=:;nocode;errors=-",
+);

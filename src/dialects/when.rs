@@ -10,9 +10,10 @@
 //! | `!…` | the term does not hold |
 //! | `#2` | the body has at most two members |
 //! | `^a` | the first member is `a` |
+//! | `problem` | the content type says that the body is a problem |
 //! | `tree`, `sentences` | the body is nothing but a map from field to lists of texts, or to sentences |
 
-use super::{Reply, generic};
+use super::{Reply, generic, problem_details};
 use crate::json::Json;
 use crate::scan::{number, parts, split};
 
@@ -45,6 +46,7 @@ fn term_holds(term: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
     match term {
         "tree" => return generic::is_tree(root),
         "sentences" => return generic::is_sentences(root),
+        "problem" if matches!(root, Json::Object(_)) => return problem_details::is_declared(reply),
         _ => {}
     }
     if let Some((path, text)) = split(term, b'=') {

@@ -10,53 +10,48 @@
 //!
 //! Sources: `ActiveModel`'s `to_xml`, Falcon's `HTTPError.to_xml`, and bodies of many services.
 
-use super::errors::Words;
-use super::part::{Part, Slot};
-use super::shape::{Shape, at, prune};
-use super::{Reply, aws_xml, azure_xml, html, problem_details, soap};
+use super::generic::members::{
+    Kinds, Members, OBJECT, TEXT, URL, is_empty, object, take_at, value,
+};
+use super::generic::{self, is_word};
+use super::{Dialect, Reply, aws_xml, azure_xml, html, problem_details, soap, when};
 use crate::fault::Fault;
 use crate::json::{Document, Json};
-use crate::scan::parts;
+use crate::scan::{parts, split};
 use crate::text::Text;
 use crate::xml::parse;
 
 pub(super) const NAME: &str = "xml";
 
-static FALCON: Shape = Shape {
-    name: "falcon",
-    roots: "error",
-    needs: "title",
-    lacks: "message detail errors",
-    codes: "code",
-    description: "description title",
-    link: "link.href",
-    ..Shape::NONE
-};
+static FALCON: Dialect = Dialect::new(
+    "falcon",
+    "error.title !error.message !error.detail !error.errors",
+    "code=code;description=description title;nocode",
+);
 
-/// What no other shape claims.
-static ANY: Shape = Shape {
-    codes: "code errorCode error_code error.code err.code fault.code error.errorCode",
-    description: "message msg detail description error_description errorMessage error.message \
-        err.message err.msg error.detail error.description fault.message error err reason title \
-        string",
-    request_id: "requestId request_id traceId error.requestId",
-    link: "link",
-    ..Shape::NONE
-};
+/// What no other dialect claims.
+static ANY: Dialect = Dialect::new(
+    NAME,
+    "",
+    "code=code errorCode error.code err.code fault.code error.errorCode;nocode;nomap",
+);
 
-static SHAPES: [&Shape; 3] = [&soap::SHAPE, &aws_xml::SHAPE, &FALCON];
+static DIALECTS: [&Dialect; 4] = [&soap::DIALECT, &aws_xml::DIALECT, &FALCON, &ANY];
 
 /// The ids of the dialects of this file and its neighbours.
 pub(super) const NAMES: [&str; 4] = ["soap", "aws-xml", azure_xml::NAME, NAME];
 
-const ERRORS: [&str; 4] = ["errors", "violations", "fieldErrors", "validationErrors"];
+/// Root elements that are errors of fields, and not what holds them.
+const ERRORS: &str = "errors violations field_errors validation_errors";
 
-const WORDS: Words = Words {
-    path: &["field", "property", "propertyPath", "path", "pointer", "attribute", "name"],
-    message: &["message", "detail", "reason", "description", "msg", "defaultMessage", "title"],
-    code: &["code", "errorCode", "type"],
-    any_case: true,
-};
+/// Where sentences stand that no word names.
+const SAID: &str = "faultstring Reason.Text.0 Reason.Text string";
+
+/// The same where a list of errors says no more than the first of them.
+const FIRST: &str = "Errors.0.Message";
+
+/// Their languages.
+const LANGUAGE: &str = "faultstring@lang Reason.Text@lang.0 Reason.Text@lang";
 
 /// Reads a text that is XML, and gives what is left of it; `None`, and nothing done, for any
 /// other.
@@ -66,29 +61,30 @@ pub(super) fn read<'a>(
     fault: &mut Fault<'a>,
 ) -> Option<Json<'a>> {
     let Document { root: mut body, incomplete } = parse(text)?;
-    let shape = SHAPES.into_iter().find_map(|shape| {
-        let root = parts(shape.roots, b' ').find(|root| shape.fits(&mut body, root));
-        root.map(|root| (shape, root))
-    });
-    let problem = at(&mut body, "problem");
+    let dialect = DIALECTS.into_iter().find(|dialect| when::holds(dialect.when, &body, reply))?;
+    let Json::Object(document) = &mut body else { return None };
+    let problem = value(document, "problem", OBJECT);
     if problem.is_some_and(|problem| problem_details::DIALECT.read(reply, problem, fault)) {
         if *fault.dialect != *problem_details::ASPNET {
             fault.dialect = Text::from(problem_details::DIALECT.name);
         }
-    } else if let Some((shape, root)) = shape
-        && let Some(error) = at(&mut body, root)
-    {
-        shape.read(error, fault);
-    } else if html::is_declared(text, &reply.headers) {
+    } else if dialect.name == NAME && html::is_declared(text, &reply.headers) {
         // A piece of a page.
         return None;
     } else {
-        read_any(&mut body, reply, fault);
-    }
-    if let Some(error) = at(&mut body, "error")
-        && azure_xml::read(reply, error, fault)
-    {
-        fault.dialect = Text::from(azure_xml::NAME);
+        fault.dialect = Text::from(dialect.name);
+        let root = document.iter().next().map(|(name, _)| name.clone()).unwrap_or_default();
+        let wrappers = match dialect.name {
+            "soap" => "Envelope Body Fault",
+            _ if is_word(ERRORS, &root) => "",
+            _ => &root,
+        };
+        read_error(document, wrappers, dialect.hints, fault);
+        if let Some(error) = value(document, "error", OBJECT)
+            && azure_xml::read(reply, error, fault)
+        {
+            fault.dialect = Text::from(azure_xml::NAME);
+        }
     }
     fault.incomplete = incomplete;
     prune(&mut body);
@@ -101,25 +97,54 @@ pub(super) fn read<'a>(
     Some(body)
 }
 
-fn read_any<'a>(body: &mut Json<'a>, reply: &Reply<'_>, fault: &mut Fault<'a>) {
-    let listed = ERRORS.iter().any(|name| at(body, name).is_some());
-    let root = match body {
-        Json::Object(members) if !listed => match members.entries_mut().as_mut_slice() {
-            [(_, root @ Json::Object(_))] => root,
-            _ => body,
-        },
-        _ => body,
-    };
-    ANY.read(root, fault);
-    let Some(mut part) = Part::of(root).map(Part::in_any_case) else { return };
-    part.fill(&[("status", Slot::Status)], fault);
-    for name in ERRORS {
-        // In a reply that did not fail, `errors` may be a count.
-        let failed = reply.status.is_some_and(|status| status >= 400);
-        match part.get(name) {
-            Some(Json::Array(_)) => part.errors(name, &WORDS, fault),
-            Some(Json::Object(_)) if failed => part.errors(name, &WORDS, fault),
-            _ => {}
+/// Reads the error that stands in these elements, as far as they are there.
+fn read_error<'a>(members: &mut Members<'a>, wrappers: &str, hints: &str, fault: &mut Fault<'a>) {
+    if !wrappers.is_empty() {
+        let (name, rest) = split(wrappers, b' ').unwrap_or((wrappers, ""));
+        return match object(members, name) {
+            Some(inner) => read_error(inner, rest, hints, fault),
+            None => read_error(members, rest, hints, fault),
+        };
+    }
+    let said = if hints == aws_xml::DIALECT.hints { FIRST } else { SAID };
+    fault.description = first(members, said, TEXT);
+    fault.language = first(members, LANGUAGE, TEXT);
+    fault.link = first(members, "link.href", URL);
+    let mut body = Json::Object(core::mem::take(members));
+    generic::read(&mut body, hints, fault);
+    if let Json::Object(rest) = body {
+        *members = rest;
+    }
+}
+
+/// Takes the first text that stands at one of these places.
+fn first<'a>(members: &mut Members<'a>, paths: &str, kinds: Kinds) -> Option<Text<'a>> {
+    parts(paths, b' ').find_map(|path| match take_at(members, path, kinds) {
+        Json::String(text) => Some(text),
+        _ => None,
+    })
+}
+
+/// Leaves out what is empty.
+fn prune(value: &mut Json<'_>) {
+    match value {
+        Json::Object(members) => {
+            for (name, mut value) in core::mem::take(members) {
+                prune(&mut value);
+                if !matches!(value, Json::Null) {
+                    members.push(name, value);
+                }
+            }
         }
+        Json::Array(items) => {
+            items.iter_mut().for_each(prune);
+            if items.iter().all(|item| matches!(item, Json::Null)) {
+                items.clear();
+            }
+        }
+        _ => {}
+    }
+    if is_empty(value) {
+        *value = Json::Null;
     }
 }

@@ -42,7 +42,8 @@ impl<'a> Items<'_, '_, 'a> {
         let texts = |(_, value): &(Text<'a>, Json<'a>)| is_texts(value) || is_coded(value);
         !members.is_empty()
             && (self.says("map")
-                || !members.iter().all(named)
+                || !self.says("nomap")
+                    && !members.iter().all(named)
                     && members.iter().all(texts)
                     && !has(members, hint(self.hints, "errors"), ANY))
     }
@@ -70,18 +71,20 @@ impl<'a> Items<'_, '_, 'a> {
     /// Takes a code that the dialect names. One that only mirrors the HTTP status is none.
     #[inline(never)]
     fn code_at(&mut self, members: &mut Members<'a>, path: &str) {
-        let code = match take_at(members, path, if path == "error" { WORD } else { SCALAR }) {
-            Json::Number(code) if self.fault.status.map(u32::from) == number(&code) => return,
-            Json::String(code) | Json::Number(code) => code,
-            _ => return,
+        let kinds = if path == "error" { WORD } else { SCALAR };
+        let (Json::String(code) | Json::Number(code)) = take_at(members, path, kinds) else {
+            return;
         };
-        self.push_code(&code);
+        let told = number(&code);
+        if told.is_none() || told != self.fault.status.map(u32::from) {
+            self.push_code(&code);
+        }
     }
 
     #[inline(never)]
     pub(super) fn push_code(&mut self, code: &Text<'a>) {
-        let code = if self.says("after") {
-            let rest = after(code, b'#');
+        let code = if let Some(mark) = hint(self.hints, "after").bytes().next() {
+            let rest = after(code, mark);
             let from = code.len() - rest.len();
             let to = split(rest, b':').map_or(code.len(), |(name, _)| from + name.len());
             cut(code, from, to)

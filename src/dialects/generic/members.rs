@@ -112,11 +112,21 @@ pub(in crate::dialects) fn object<'m, 'a>(
     members: &'m mut Members<'a>,
     words: &str,
 ) -> Option<&'m mut Members<'a>> {
-    let place = find(members, words, OBJECT);
-    match members.entries_mut().get_mut(place) {
-        Some((_, Json::Object(inner))) => Some(inner),
+    match value(members, words, OBJECT) {
+        Some(Json::Object(inner)) => Some(inner),
         _ => None,
     }
+}
+
+/// The value that the first of these words names and that is of these kinds, to be changed.
+#[inline(never)]
+pub(in crate::dialects) fn value<'m, 'a>(
+    members: &'m mut Members<'a>,
+    words: &str,
+    kinds: Kinds,
+) -> Option<&'m mut Json<'a>> {
+    let place = find(members, words, kinds);
+    members.entries_mut().get_mut(place).map(|(_, value)| value)
 }
 
 /// Takes a member; `null` where there is none.

@@ -23,6 +23,7 @@ pub(super) use around::span;
 pub(super) use items::push;
 pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
+pub(super) use words::is_one_of as is_word;
 
 use crate::fault::{Fault, Kind};
 use crate::json::Json;

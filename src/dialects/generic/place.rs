@@ -49,7 +49,11 @@ impl<'a> Field<'a> {
     #[inline(never)]
     pub(super) fn under(&self, property: &Text<'a>, path: Path<'a>) -> Self {
         let mut under = self.clone();
-        under.path.extend(path);
+        if under.path.is_empty() {
+            under.path = path;
+        } else {
+            under.path.extend(path);
+        }
         under.step(property);
         under
     }
@@ -66,7 +70,7 @@ impl<'a> Field<'a> {
 
     /// A member of this field.
     #[inline(never)]
-    pub(super) fn member(&self, name: &Text<'a>) -> Self {
+    pub(in crate::dialects) fn member(&self, name: &Text<'a>) -> Self {
         self.under(name, path_of(name))
     }
 

@@ -41,7 +41,7 @@ pub(super) const RETRY: &str = "retry_after retry_after_seconds retry_in retry_d
 pub(super) const RETRY_MS: &str = "retry_after_ms";
 
 /// The language of the texts.
-pub(super) const LANGUAGE: &str = "language lang locale";
+pub(super) const LANGUAGE: &str = "language lang locale message@lang";
 
 /// The HTTP status.
 pub(super) const STATUS: &str = "status status_code http_status http_status_code http_code code";
@@ -131,6 +131,9 @@ fn next(text: &[u8]) -> (u8, &[u8]) {
 /// Whether two names are the same, folded.
 #[inline(never)]
 pub(super) fn same(word: &str, name: &str) -> bool {
+    if word == name {
+        return true;
+    }
     let (mut word, mut name) = (word.as_bytes(), name.as_bytes());
     loop {
         let ((byte, behind), (other, rest)) = (next(word), next(name));
