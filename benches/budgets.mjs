@@ -20,7 +20,7 @@ export const SPEED = [
 /** The time of the three functions one by one, in times of `explain`. */
 export const ONE_BY_ONE = 2;
 
-/** Milliseconds of the first call in a fresh process, from the text of the module to the answer. */
+/** Milliseconds of the first call in a fresh process, from the packed module to the answer. */
 export const FIRST_CALL = 5;
 
 /**

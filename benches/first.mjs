@@ -1,4 +1,4 @@
-/** How long the first call takes: the text of the module → module → instance → answer. */
+/** How long the first call takes: packed text → module → instance → answer. */
 import { FIRST_CALL } from "./budgets.mjs";
 import { runChild } from "./child.mjs";
 import { against, print, spread, time } from "./table.mjs";

@@ -1,16 +1,15 @@
 /** `faultmap/auto`: the core as WebAssembly where that is possible, else as JavaScript. */
 import { createEngine } from "./engine.js";
 import { createFunctions, type Functions } from "./functions.js";
-import { instantiate } from "./generated.core.js";
-import { module } from "./generated.module.js";
-import { compile, wasmCore } from "./wasm.js";
+import { jsCore } from "./js-core.js";
+import { packedCore } from "./packed.js";
 
 const functions = /* @__PURE__ */ createFunctions(
   /* @__PURE__ */ createEngine(() => {
     try {
-      return wasmCore(compile(module));
+      return packedCore();
     } catch {
-      return { name: "js", instantiate };
+      return jsCore;
     }
   }),
 );

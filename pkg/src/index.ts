@@ -1,15 +1,12 @@
 /** `faultmap`: the core as WebAssembly, inside this file and compiled on first use. */
 import { createEngine } from "./engine.js";
 import { createFunctions, type Functions } from "./functions.js";
-import { module } from "./generated.module.js";
-import { compile, wasmCore } from "./wasm.js";
+import { packedCore } from "./packed.js";
 
 const HELP =
   "faultmap cannot compile WebAssembly here and answers from the status alone; faultmap/auto works";
 
-const functions = /* @__PURE__ */ createFunctions(
-  /* @__PURE__ */ createEngine(() => wasmCore(compile(module)), HELP),
-);
+const functions = /* @__PURE__ */ createFunctions(/* @__PURE__ */ createEngine(packedCore, HELP));
 
 export * from "./common.js";
 /** Reads a reply that is known to have failed. Gives a fault, always. */

@@ -1,11 +1,9 @@
 /** `faultmap/js`: the core as JavaScript, for runtimes that forbid WebAssembly. */
 import { createEngine } from "./engine.js";
 import { createFunctions, type Functions } from "./functions.js";
-import { instantiate } from "./generated.core.js";
+import { jsCore } from "./js-core.js";
 
-const functions = /* @__PURE__ */ createFunctions(
-  /* @__PURE__ */ createEngine(() => ({ name: "js", instantiate })),
-);
+const functions = /* @__PURE__ */ createFunctions(/* @__PURE__ */ createEngine(() => jsCore));
 
 export * from "./common.js";
 /** Reads a reply that is known to have failed. Gives a fault, always. */

@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { createEngine, type Core } from "../src/engine.js";
 import { createFunctions } from "../src/functions.js";
-import { instantiate, type Exports } from "../src/generated.core.js";
+import type { Exports } from "../src/generated.core.js";
+import { jsCore } from "../src/js-core.js";
 import { wasmCore } from "../src/wasm.js";
 import { largeBodies } from "./support/large.js";
 
 const module = new WebAssembly.Module(readFileSync("pkg/dist/faultmap.wasm"));
-const cores: Core[] = [wasmCore(module), { name: "js", instantiate }];
+const cores: Core[] = [wasmCore(module), jsCore];
 
 for (const core of cores) {
   describe(core.name, () => {

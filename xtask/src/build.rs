@@ -5,17 +5,14 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::module::Module;
-use crate::{module_text, package, paths, setup, stamp, step, tool, types};
+use crate::{package, paths, setup, stamp, step, tool, types};
 
 /// The wasm module and the npm package.
 pub(crate) fn all() -> Result<()> {
     setup::for_build()?;
     let module = Module::shipped();
     module.build()?;
-    let source = paths::pkg().join("src");
-    let text = module_text::source(&paths::read_bytes(&module.wasm)?)?;
-    paths::write(&source.join("generated.module.ts"), text)?;
-    paths::write(&source.join("generated.ts"), types::source())?;
+    paths::write(&paths::pkg().join("src/generated.ts"), types::source())?;
     package::build(&module)
 }
 

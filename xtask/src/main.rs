@@ -6,7 +6,7 @@ mod checks;
 mod clean;
 mod core_js;
 mod module;
-mod module_text;
+mod pack;
 mod package;
 mod packed;
 mod paths;

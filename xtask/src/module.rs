@@ -1,12 +1,13 @@
 //! The crate as a wasm module, and the same module as JavaScript.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{core_js, paths, stamp, step, tool};
+use crate::{core_js, pack, paths, stamp, step, tool};
 
 /// Size: the module is in every page that shows an error.
 const LEVEL: &str = "-O3";
@@ -42,6 +43,9 @@ pub(crate) struct Module {
     pub(crate) wasm: PathBuf,
     core_js: PathBuf,
     core_types: PathBuf,
+    /// Where the code and the data of the packed module go, if it is packed; its JavaScript comes
+    /// without the data then.
+    packed: Option<[PathBuf; 2]>,
 }
 
 impl Module {
@@ -54,6 +58,7 @@ impl Module {
             wasm: paths::work().join("faultmap.wasm"),
             core_js: source.join("generated.core.js"),
             core_types: source.join("generated.core.d.ts"),
+            packed: Some(["code", "data"].map(|name| source.join(format!("generated.{name}.ts")))),
         }
     }
 
@@ -66,19 +71,25 @@ impl Module {
             wasm: folder.join("trap.wasm"),
             core_js: folder.join("trap.core.js"),
             core_types: folder.join("trap.core.d.ts"),
+            packed: None,
         }
     }
 
     pub(crate) fn build(&self) -> Result<()> {
         let compiled = self.compile()?;
-        let outputs = [&self.wasm, &self.core_js, &self.core_types].map(PathBuf::clone);
-        let name = format!("{}, optimised and as JavaScript", self.title);
+        let mut outputs =
+            [&self.wasm, &self.core_js, &self.core_types].map(PathBuf::clone).to_vec();
+        outputs.extend(self.packed.iter().flatten().cloned());
+        let name = format!("{}, optimised, packed and as JavaScript", self.title);
         stamp::once(&name, std::slice::from_ref(&compiled), &outputs, || {
             let folder = paths::work().join("bindgen").join(self.feature);
             let bound = bind(&compiled, &folder)?;
             let exports = paths::read(&folder.join("faultmap_bg.wasm.d.ts"))?;
-            self.optimise(&bound)?;
-            self.to_javascript(&folder, &exports)
+            if let Some(folder) = self.wasm.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            optimise(&bound, &self.wasm)?;
+            self.to_javascript(&self.pack(&folder)?, &folder, &exports)
         })
     }
 
@@ -98,19 +109,29 @@ impl Module {
         Ok(target.join("wasm32-unknown-unknown/release/faultmap.wasm"))
     }
 
-    fn optimise(&self, bound: &Path) -> Result<()> {
-        if let Some(folder) = self.wasm.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let mut wasm_opt = tool::npm_tool("wasm-opt");
-        wasm_opt.args(PASSES).arg(LEVEL).args(FEATURES).arg(bound).arg("-o").arg(&self.wasm);
-        tool::quiet(&mut wasm_opt).map(drop)
+    /// Packs the module, and gives the one that becomes JavaScript.
+    fn pack(&self, folder: &Path) -> Result<PathBuf> {
+        let Some([code, data]) = &self.packed else {
+            return Ok(self.wasm.clone());
+        };
+        let wasm = paths::read_bytes(&self.wasm)?;
+        let packed = pack::pack(&wasm)?;
+        let [source, unpacker] = ["unpack.wat", "unpack.wasm"].map(|name| folder.join(name));
+        paths::write(&source, pack::unpacker(&packed, &wasm))?;
+        optimise(&source, &unpacker)?;
+        let unpacker = hex(&paths::read_bytes(&unpacker)?);
+        paths::write(code, constant("unpacker", &unpacker) + &constant("code", &packed.code))?;
+        let place = format!("export const place: number = {};\n", packed.place);
+        paths::write(data, place + &constant("data", &packed.data))?;
+        let bare = folder.join("bare.wasm");
+        fs::write(&bare, packed.bare)?;
+        Ok(bare)
     }
 
-    fn to_javascript(&self, folder: &Path, exports: &str) -> Result<()> {
+    fn to_javascript(&self, wasm: &Path, folder: &Path, exports: &str) -> Result<()> {
         let plain = folder.join("wasm2js.js");
         let mut wasm2js = tool::npm_tool("wasm2js");
-        wasm2js.arg(LEVEL).args(FEATURES).arg(&self.wasm).arg("-o").arg(&plain);
+        wasm2js.arg(LEVEL).args(FEATURES).arg(wasm).arg("-o").arg(&plain);
         tool::quiet(&mut wasm2js)?;
 
         let wrapped = folder.join("core.js");
@@ -153,4 +174,23 @@ fn bind(compiled: &Path, folder: &Path) -> Result<PathBuf> {
     }
     output.emit(folder)?;
     Ok(folder.join("faultmap_bg.wasm"))
+}
+
+fn optimise(from: &Path, to: &Path) -> Result<()> {
+    let mut wasm_opt = tool::npm_tool("wasm-opt");
+    wasm_opt.args(PASSES).arg(LEVEL).args(FEATURES).arg(from).arg("-o").arg(to);
+    tool::quiet(&mut wasm_opt).map(drop)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+/// A constant that holds a text in which nothing needs an escape.
+fn constant(name: &str, text: &str) -> String {
+    format!("export const {name}: string =\n  \"{text}\";\n")
 }
