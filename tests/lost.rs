@@ -17,6 +17,7 @@ use serde_json::Value;
 const SPENT: &[(&str, &str, Spent)] = &[
     ("aspnet-validation", "type", says_nothing),
     ("aws-json", "__type", is_qualified),
+    ("celebrate", "validation.body.message", is_taken_apart),
     ("elasticsearch", "error.type", is_said_twice),
     ("fastify", "message", is_taken_apart),
     ("google-rpc", "error.errors.*.message", is_said_twice),
@@ -46,8 +47,8 @@ fn is_qualified(text: &str, held: &[String]) -> bool {
 
 /// Every word is held: of the field, or of the sentence about it.
 fn is_taken_apart(text: &str, held: &[String]) -> bool {
-    let words = text.split([' ', ',']).filter(|word| !word.is_empty());
-    let mut all = held.iter().flat_map(|text| text.split([' ', ',']));
+    let words = text.split([' ', ',', '.']).filter(|word| !word.is_empty());
+    let mut all = held.iter().flat_map(|text| text.split([' ', ',', '.']));
     words.into_iter().all(|word| all.any(|other| other == word))
 }
 

@@ -9,24 +9,22 @@
 //! Source: <https://fastify.dev/docs/latest/Reference/Errors/>.
 
 use super::generic::members::take_text;
-use super::generic::{Field, part, push};
+use super::generic::{Field, part, push, sentences};
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
-use crate::path::parse_text;
+use crate::path::{Segment, parse_text};
 use crate::scan::{find, split_text};
-use crate::text::{cut, trimmed};
+use crate::text::{Text, cut, trimmed};
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "fastify",
     "code=FST_* message/s; \
      statusCode=429 message=Rate*; \
      statusCode/n code/s error/s message/s; \
-     statusCode/n message=body/*; \
-     statusCode/n message=querystring/*; \
-     statusCode/n message=headers/*; \
-     statusCode/n message=params/*",
-    "",
+     statusCode/n message=body/*|querystring/*|headers/*|params/*; \
+     statusCode=404 error/s message=Route*",
+    "in_part=validation_context",
 )
 .first(read);
 
@@ -38,31 +36,33 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     };
     let said = members.get("message").and_then(Json::as_str).and_then(place);
     let validation =
-        members.get("code").is_some_and(|code| code.as_str() == Some("FST_ERR_VALIDATION"));
-    let (true, Some((_, length))) = (validation || members.get("code").is_none(), said) else {
+        members.get("code").is_none_or(|code| code.as_str() == Some("FST_ERR_VALIDATION"));
+    // Ajv's own errors say more.
+    if !validation || members.get("validation").is_some() {
         return true;
-    };
+    }
+    let Some((_, length)) = said else { return true };
     let Some(text) = take_text(members, "message") else { return true };
     let start = text.get(..length).unwrap_or_default();
-    let mut from = 0;
-    while from < text.len() {
-        let rest = text.get(from..).unwrap_or_default();
-        let next = split_text(rest, ", ").filter(|(_, next)| next.starts_with(start));
-        let to = next.map_or(text.len(), |(this, _)| from + this.len());
-        let sentence = cut(&text, from, to);
-        from = to + 2;
-        let Some((part, length)) = place(&sentence) else { continue };
+    sentences(&text, ", ", start, &mut |sentence| {
+        let Some((part, length)) = place(&sentence) else { return };
         let end = find(&sentence, b' ').unwrap_or(sentence.len());
-        let property = cut(&sentence, 0, end);
-        let whole = end == length;
-        let path = parse_text(&cut(&sentence, length, end));
-        let field = Field { path, property, part: Some(part) };
-        if whole {
-            push(fault, Field { part: Some(part), ..Field::default() }, sentence, None);
-        } else {
-            let rest = cut(&sentence, end, sentence.len());
-            push(fault, field, trimmed(&rest), None);
+        let mut path = parse_text(&cut(&sentence, length, end));
+        // A missing property is said of its object.
+        let missing = split_text(&sentence, "required property '");
+        if let Some((_, name)) = missing.filter(|(_, name)| name.ends_with('\'')) {
+            let from = sentence.len() - name.len();
+            path.push(Segment::Name(cut(&sentence, from, sentence.len() - 1)));
         }
-    }
+        let property = cut(&sentence, 0, end);
+        let whole = path.is_empty();
+        let field = Field {
+            property: if whole { Text::default() } else { property },
+            path,
+            part: Some(part),
+        };
+        let from = if whole { 0 } else { end };
+        push(fault, field, trimmed(&cut(&sentence, from, sentence.len())), None);
+    });
     true
 }

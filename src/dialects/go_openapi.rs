@@ -1,12 +1,50 @@
 //! go-openapi and go-swagger.
 //!
 //! ```json
-//! {"code": 415, "message": "unsupported media type \"text/csv\", only [application/json] are
-//! allowed"}
+//! {"code": 602, "message": "name in body is required"}
 //! ```
+//!
+//! What is wrong with the input has a code from 600 on, and its field stands in the sentence.
 //!
 //! Source: <https://pkg.go.dev/github.com/go-openapi/errors>.
 
-use super::Dialect;
+use super::generic::{Field, part, push};
+use super::{Dialect, Reply};
+use crate::fault::{Fault, Source};
+use crate::json::Json;
+use crate::path::parse_text;
+use crate::rules::Rule;
+use crate::scan::{number, split, split_text};
+use crate::text::cut;
 
-pub(super) static DIALECT: Dialect = Dialect::new("go-openapi", "code/n message/s #2", "");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("go-openapi", "code/n message/s #2", "").first(read);
+
+/// The rules of codes.
+const RULES: &[(u32, Rule)] = &[
+    (602, Rule::Required),
+    (605, Rule::Pattern),
+    (606, Rule::OneOf),
+    (610, Rule::UniqueItems),
+    (616, Rule::UnknownField),
+    (619, Rule::ReadOnly),
+];
+
+fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
+    let Some(Json::String(said)) = body.get("message") else { return true };
+    let Some(Json::Number(digits)) = body.get("code") else { return true };
+    let code = number(digits).filter(|code| (601..620).contains(code));
+    if let Some(code) = code
+        && let Some((name, rest)) = split_text(said, " in ")
+        && let Some(part) = split(rest, b' ').and_then(|(place, _)| part(place))
+    {
+        let property = cut(said, 0, name.len());
+        let path = if name == "body" { alloc::vec::Vec::new() } else { parse_text(&property) };
+        push(fault, Field { property, path, part: Some(part) }, said.clone(), Some(digits.clone()));
+        if let Some(error) = fault.validation_errors.last_mut() {
+            error.rule = RULES.iter().find(|row| row.0 == code).map(|row| row.1);
+            error.from = error.rule.map(|_| Source::Code);
+        }
+    }
+    true
+}

@@ -8,8 +8,9 @@ use super::members::{
     sweep, take, take_text,
 };
 use super::place::{Field, take_part};
-use super::rules;
 use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_phrase, is_token, same};
+use super::{rules, sentences};
+use crate::fault::Place;
 use crate::json::Json;
 use crate::path::{Segment, parse_text};
 use crate::scan::{number, parts, split, split_text};
@@ -101,16 +102,7 @@ impl<'a> Items<'_, '_, 'a> {
         let Some(first) = fields.first() else { return };
         self.constraints(members, first);
         if message.is_some() || code.is_some() && !has(members, INSIDE, NESTED) {
-            for field in &mut fields {
-                field.part = field.part.or(part);
-                Self::missing(members, field);
-                if code.as_deref() == Some("json_invalid") {
-                    // Its place is one in the text.
-                    field.path.clear();
-                }
-                self.add(field, message.clone().unwrap_or_default(), code.clone());
-                self.name_rule(members);
-            }
+            self.add_all(members, &mut fields, message.as_ref(), code.as_ref(), part);
         }
         // What says the same in other words is left alone.
         if let Some(first) = fields.first()
@@ -118,6 +110,35 @@ impl<'a> Items<'_, '_, 'a> {
         {
             self.branch(members, INSIDE, first);
             self.branch(members, "msg", first);
+        }
+    }
+
+    /// Adds the error of each field.
+    #[inline(never)]
+    fn add_all(
+        &mut self,
+        members: &Members<'a>,
+        fields: &mut [Field<'a>],
+        message: Option<&Text<'a>>,
+        code: Option<&Text<'a>>,
+        part: Option<Place>,
+    ) {
+        // Joi says one sentence for each field.
+        let mut texts = Vec::new();
+        if let Some(message) = message.filter(|_| fields.len() > 1) {
+            sentences(message, ". ", "\"", &mut |text| texts.push(text));
+        }
+        let apart = texts.len() == fields.len();
+        for (place, field) in fields.iter_mut().enumerate() {
+            let own = texts.get(place).filter(|_| apart).or(message);
+            field.part = field.part.or(part);
+            Self::missing(members, field);
+            if code.is_some_and(|code| **code == *"json_invalid") {
+                // Its place is one in the text.
+                field.path.clear();
+            }
+            self.add(field, own.cloned().unwrap_or_default(), code.cloned());
+            self.name_rule(members);
         }
     }
 

@@ -27,12 +27,33 @@ pub(super) use words::is_one_of as is_word;
 
 use crate::fault::{Fault, Kind};
 use crate::json::Json;
+use crate::scan::split_text;
+use crate::text::{Text, cut};
 
 /// Names the rule of the last error by its code alone.
 pub(super) fn name_rule(fault: &mut Fault<'_>) {
     if let Some(error) = fault.validation_errors.last_mut() {
         rules::name(error, &members::Members::new());
     }
+}
+
+/// Cuts a text into sentences: where one ends and what follows starts as each of them does.
+pub(super) fn sentences<'a>(
+    text: &Text<'a>,
+    end: &str,
+    start: &str,
+    read: &mut dyn FnMut(Text<'a>),
+) {
+    let (mut from, mut to) = (0, 0);
+    while let Some((before, next)) = text.get(to..).and_then(|rest| split_text(rest, end)) {
+        let stop = to + before.len();
+        to = stop + end.len();
+        if next.starts_with(start) {
+            read(cut(text, from, stop));
+            from = to;
+        }
+    }
+    read(cut(text, from, text.len()));
 }
 
 /// Reads a body into a fault, and leaves what the fault does not hold.
