@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use crate::headers::Headers;
 use crate::limits::BODY;
+use crate::scan::same_in_any_case;
 use crate::text::{Text, owned};
 
 /// The text of a body: UTF-8 with or without a byte order mark, UTF-16 with one, or Latin-1 where
@@ -52,7 +53,7 @@ fn is_latin1(headers: &Headers<'_>) -> bool {
     const NAMES: [&str; 4] = ["iso-8859-1", "latin1", "windows-1252", "us-ascii"];
     headers
         .charset()
-        .is_some_and(|charset| NAMES.iter().any(|name| name.eq_ignore_ascii_case(charset)))
+        .is_some_and(|charset| NAMES.iter().any(|name| same_in_any_case(name, charset)))
 }
 
 /// Windows-1252, which is what the web means by Latin-1 (WHATWG Encoding, section 4.2).

@@ -4,7 +4,7 @@
 use crate::fault::Fault;
 use crate::json::unescape;
 use crate::link::is_http_url;
-use crate::scan::around;
+use crate::scan::{around, same_in_any_case};
 use crate::text::{Text, owned};
 
 /// The parameters that tell what is wrong: the code, the sentence and the link.
@@ -32,7 +32,7 @@ pub(crate) fn read<'a>(header: &'a str, fault: &mut Fault<'a>) -> bool {
         };
         let (value, after) = quoted_or_token(value.trim_ascii_start());
         rest = after;
-        let place = TOLD.iter().position(|told| told.eq_ignore_ascii_case(name));
+        let place = TOLD.iter().position(|told| same_in_any_case(told, name));
         if let Some(slot) = place.and_then(|place| told.get_mut(place))
             && !value.trim_ascii().is_empty()
         {

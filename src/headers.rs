@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::fault::Seconds;
 use crate::limits::HEADERS;
-use crate::scan::{number, parts, split};
+use crate::scan::{number, parts, same_in_any_case, split};
 
 /// Response headers, in the order in which they came.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +33,7 @@ impl<'a> Headers<'a> {
 
     /// The trimmed values of all headers of that name (in any case) that are not empty.
     pub(crate) fn all<'n>(&self, name: &'n str) -> impl Iterator<Item = &'a str> + use<'_, 'n, 'a> {
-        let named = self.0.iter().filter(move |(header, _)| header.eq_ignore_ascii_case(name));
+        let named = self.0.iter().filter(move |(header, _)| same_in_any_case(header, name));
         named.map(|(_, value)| value.trim_ascii()).filter(|value| !value.is_empty())
     }
 
@@ -49,7 +49,7 @@ impl<'a> Headers<'a> {
         loop {
             let (parameter, after) = split(rest, b';').unwrap_or((rest, ""));
             if let Some((name, value)) = split(parameter, b'=')
-                && name.trim_ascii().eq_ignore_ascii_case("charset")
+                && same_in_any_case(name.trim_ascii(), "charset")
             {
                 let value = value.trim_ascii();
                 return Some(
@@ -159,7 +159,7 @@ pub(crate) fn http_date(text: &str) -> Option<u32> {
         } else if word.len() == 3 && month.is_none() {
             month = (0..12).find(|month| {
                 let name = MONTHS.get(month * 3..month * 3 + 3);
-                name.is_some_and(|name| name.eq_ignore_ascii_case(word))
+                name.is_some_and(|name| same_in_any_case(name, word))
             });
         }
     }

@@ -41,9 +41,16 @@ pub(crate) fn split_text<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a 
     find_text(text, part).map(|at| around(text, at, part.len()))
 }
 
+/// Whether two texts are the same but for the case of ASCII letters. Not inlined, as the standard
+/// library's is: the loop would stand wherever it is called.
+#[inline(never)]
+pub(crate) fn same_in_any_case(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
 /// Whether a text begins with another, ASCII letters in any case.
 pub(crate) fn starts_in_any_case(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|text| text.eq_ignore_ascii_case(start))
+    text.get(..start.len()).is_some_and(|text| same_in_any_case(text, start))
 }
 
 /// A number of plain decimal digits; one that is too large is the largest.

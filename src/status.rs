@@ -1,7 +1,7 @@
 //! HTTP statuses: the kind that a bare status tells, and the home API's success conventions.
 
 use crate::fault::{Kind, names};
-use crate::scan::{find, number, parts};
+use crate::scan::{find, number, parts, same_in_any_case};
 
 /// The kind of a failure of which nothing but the status is known.
 pub fn kind_of_status(status: u16) -> Kind {
@@ -84,7 +84,7 @@ pub fn expected_body(method: &str, status: u16) -> Option<Expected> {
         ("PUT", 200, Expected::Object),
         ("DELETE", 204, Expected::Nothing),
     ];
-    let row = |row: &&(&str, u16, _)| row.1 == status && row.0.eq_ignore_ascii_case(method);
+    let row = |row: &&(&str, u16, _)| row.1 == status && same_in_any_case(row.0, method);
     SUCCESS.iter().find(row).map(|row| row.2)
 }
 
@@ -92,6 +92,6 @@ pub fn expected_body(method: &str, status: u16) -> Option<Expected> {
 /// they do not name succeeds with any 2xx.
 pub fn is_success(method: &str, status: u16) -> bool {
     const NAMED: &[&str] = &["GET", "POST", "PUT", "DELETE"];
-    let named = NAMED.iter().any(|name| name.eq_ignore_ascii_case(method));
+    let named = NAMED.iter().any(|name| same_in_any_case(name, method));
     if named { expected_body(method, status).is_some() } else { (200..300).contains(&status) }
 }

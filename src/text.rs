@@ -3,6 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::scan::same_in_any_case;
+
 /// Text that is borrowed from the body wherever the body holds it as it is.
 #[cfg(not(feature = "module"))]
 pub type Text<'a> = alloc::borrow::Cow<'a, str>;
@@ -119,7 +121,7 @@ impl<'a, V> Map<'a, V> {
     /// goes before one that only differs in case.
     pub fn get_any_case(&self, key: &str) -> Option<&V> {
         self.get(key).or_else(|| {
-            self.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| value)
+            self.iter().find(|(name, _)| same_in_any_case(name, key)).map(|(_, value)| value)
         })
     }
 

@@ -10,7 +10,7 @@ use super::plain::is_sentence;
 use crate::entities::decoded;
 use crate::fault::Fault;
 use crate::headers::Headers;
-use crate::scan::{find, split, split_text, starts_in_any_case};
+use crate::scan::{find, same_in_any_case, split, split_text, starts_in_any_case};
 use crate::text::{Text, owned};
 
 pub(super) const NAME: &str = "html";
@@ -49,8 +49,8 @@ pub(super) fn is_declared(text: &str, headers: &Headers<'_>) -> bool {
     let media = headers.media_type();
     text.starts_with('<')
         && !text.starts_with("<?xml")
-        && (media.eq_ignore_ascii_case("text/html")
-            || media.eq_ignore_ascii_case("application/xhtml+xml"))
+        && (same_in_any_case(media, "text/html")
+            || same_in_any_case(media, "application/xhtml+xml"))
 }
 
 /// What stands behind the comments and instructions at the start of a page.
@@ -93,7 +93,7 @@ impl Texts {
             let end =
                 name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
             let name = name.get(..end).unwrap_or_default();
-            let known = TAGS.iter().copied().find(|known| known.eq_ignore_ascii_case(name));
+            let known = TAGS.iter().copied().find(|known| same_in_any_case(known, name));
             match known {
                 Some(raw) if RAW.contains(&raw) && !closing => rest = after_raw(after, raw),
                 Some(_) if closing => open = "",
@@ -105,7 +105,7 @@ impl Texts {
                         ""
                     };
                 }
-                None if BREAKS.iter().any(|tag| tag.eq_ignore_ascii_case(name)) => {
+                None if BREAKS.iter().any(|tag| same_in_any_case(tag, name)) => {
                     texts.add(open, if open == "pre" { "\n" } else { " " });
                 }
                 None => {}

@@ -17,6 +17,7 @@ use super::part::{take_code, take_link};
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
+use crate::scan::same_in_any_case;
 use crate::text::Text;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
@@ -55,5 +56,5 @@ pub(super) fn is_declared(reply: &Reply<'_>) -> bool {
     let media = reply.headers.media_type();
     ["application/problem+json", "application/problem+xml"]
         .iter()
-        .any(|problem| media.eq_ignore_ascii_case(problem))
+        .any(|problem| same_in_any_case(media, problem))
 }

@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 
 use crate::fields::name::filled;
-use crate::fields::table::{Hit, Table, Whys, bit, same_in_any_case};
+use crate::fields::table::{Hit, Table, Whys, bit};
 use crate::fields::{FieldName, FieldOptions, Why};
 use crate::path::{Notation, Path, Segment, parse_text, print};
-use crate::scan::parts;
+use crate::scan::{parts, same_in_any_case};
 use crate::text::{Text, owned};
 
 /// Names that servers wrap the input in.

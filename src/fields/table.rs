@@ -6,6 +6,7 @@ use core::mem::replace;
 use crate::fields::Why;
 use crate::index::Index;
 use crate::path::Segment;
+use crate::scan::same_in_any_case;
 
 /// Up to this many rows, or for this many look-ups, rows are compared one by one.
 const FEW_ROWS: usize = 4;
@@ -71,12 +72,6 @@ fn is_separator(byte: u8) -> bool {
 fn folded(bytes: &mut core::str::Bytes<'_>) -> Option<u8> {
     let byte = bytes.find(|byte| !is_separator(*byte))?;
     Some(byte.to_ascii_lowercase())
-}
-
-/// Whether two names differ in nothing but the case of ASCII letters.
-#[inline(never)]
-pub(super) fn same_in_any_case(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
 }
 
 /// What has to be ignored so that a name of a row is that of a path; `None` where they differ.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::tokens;
 use crate::rules::Rule;
-use crate::scan::{parts, split};
+use crate::scan::{parts, same_in_any_case, split};
 
 /// The node that every sentence starts at.
 pub(super) const START: usize = 0;
@@ -201,7 +201,7 @@ impl<'t> Table<'t> {
 
     /// The node that a word or a hole leads to; the start if there is none.
     pub(super) fn follow(&self, node: usize, kind: Kind, hash: u32, text: &str) -> usize {
-        let leads = |edge: &&Edge<'t>| edge.kind == kind && edge.text.eq_ignore_ascii_case(text);
+        let leads = |edge: &&Edge<'t>| edge.kind == kind && same_in_any_case(edge.text, text);
         self.chain(node, hash).find(leads).map_or(START, |edge| edge.to)
     }
 
