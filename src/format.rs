@@ -24,6 +24,7 @@ use crate::fault::Param;
 use crate::list::Joints;
 use crate::number::Number;
 use crate::plural::{CATEGORIES, category};
+use crate::scan::is_one_of;
 use crate::text::{Map, Text, owned, push_text};
 
 /// Branches inside of branches.
@@ -294,7 +295,7 @@ impl<'f> Reader<'f> {
                 Some(digits) => {
                     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
                 }
-                None => !forms || CATEGORIES.contains(&name),
+                None => !forms || is_one_of(CATEGORIES, b' ', name),
             };
             if !known {
                 self.at = start + usize::from(exact.is_some());

@@ -1,9 +1,10 @@
 //! Plural rules: which form of a text a number takes.
 
 use crate::number::Number;
+use crate::scan::parts;
 
 /// The plural categories, as texts name them.
-pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub(crate) const CATEGORIES: &str = "zero one two few many other";
 
 /// The plural category of a number by a language's rules ([`crate::cldr`] says how they are
 /// written).
@@ -41,7 +42,7 @@ pub(crate) fn category(rules: &str, number: Number<'_>) -> &'static str {
                     all = true;
                 }
                 if byte == b';' && any {
-                    return CATEGORIES.get(category).copied().unwrap_or_default();
+                    return parts(CATEGORIES, b' ').nth(category).unwrap_or_default();
                 }
             }
         }

@@ -2,16 +2,16 @@
 
 use crate::fault::Seconds;
 use crate::headers::seconds;
-use crate::scan::{holds, split};
+use crate::scan::{holds, parts, split};
 
 /// What a sentence about a later attempt has in it, in lower case.
-const ABOUT: [&str; 5] = ["again", "retry", "available", "wait", "this after"];
+const ABOUT: &str = "again,retry,available,wait,this after";
 
 /// The span that a sentence names: "Expected available in 30 seconds.", "Please try again in
 /// 1m20.5s.", "Retry after 1 hour". `None` where it is about something else.
 pub(crate) fn hint(text: &str) -> Option<Seconds> {
     let text = text.to_ascii_lowercase();
-    if !ABOUT.iter().any(|word| holds(&text, word)) {
+    if !parts(ABOUT, b',').any(|word| holds(&text, word)) {
         return None;
     }
     let mut rest = &*text;
@@ -26,18 +26,11 @@ pub(crate) fn hint(text: &str) -> Option<Seconds> {
     None
 }
 
-/// Units, in milliseconds, by a word that a sentence may cut short; the first that fits counts.
-const UNITS: [(&str, u32); 9] = [
-    ("seconds", 1000),
-    ("secs", 1000),
-    ("minutes", 60_000),
-    ("mins", 60_000),
-    ("hours", 3_600_000),
-    ("hrs", 3_600_000),
-    ("days", 86_400_000),
-    ("ms", 1),
-    ("milliseconds", 1),
-];
+/// Units by a word that a sentence may cut short; the first that fits counts.
+const UNITS: &str = "seconds secs minutes mins hours hrs days ms milliseconds";
+
+/// How many milliseconds they have.
+const MILLIS: [u32; 9] = [1000, 1000, 60_000, 60_000, 3_600_000, 3_600_000, 86_400_000, 1, 1];
 
 /// The span at the start of a text: numbers, each with its unit. One beyond 49 days is that.
 fn span(text: &str) -> Option<Seconds> {
@@ -46,7 +39,8 @@ fn span(text: &str) -> Option<Seconds> {
     while let Some((digits, after)) = run(rest, |byte| byte.is_ascii_digit() || byte == b'.') {
         let after = after.strip_prefix([' ', '-']).unwrap_or(after);
         let Some((unit, after)) = run(after, |byte| byte.is_ascii_lowercase()) else { break };
-        let Some((_, unit)) = UNITS.iter().find(|(word, _)| word.starts_with(unit)) else { break };
+        let place = parts(UNITS, b' ').position(|word| word.starts_with(unit));
+        let Some(unit) = place.and_then(|place| MILLIS.get(place)) else { break };
         let span = seconds(digits)?;
         let part = u32::from(span.millis) * (unit / 1000);
         let sum = span.whole.saturating_mul(*unit).saturating_add(part);

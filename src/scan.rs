@@ -86,3 +86,9 @@ impl<'a> Iterator for Parts<'a> {
         Some(part)
     }
 }
+
+/// Whether a text is one of those between that ASCII byte.
+#[inline(never)]
+pub(crate) fn is_one_of(texts: &str, byte: u8, text: &str) -> bool {
+    parts(texts, byte).any(|one| one == text)
+}
