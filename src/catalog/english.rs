@@ -9,7 +9,7 @@ use crate::scan::parts;
 use crate::text::{Map, joined};
 
 /// What all ids are made of, in the order of the texts: a start, a name, and one end after the other.
-const IDS: [(&str, &[&str], [&str; 2]); 3] = [
+const IDS: &[(&str, &[&str], [&str; 2])] = &[
     ("kind.", Kind::NAMES, ["_title", ""]),
     ("code.", codes::NAMES, ["_title", ""]),
     ("", Rule::IDS, ["", "_labelled"]),
@@ -116,7 +116,7 @@ pub(super) fn texts() -> Map<'static, Json<'static>> {
     let mut texts = Map::new();
     let mut lines = parts(TEXTS, b'\n');
     for (start, names, ends) in IDS {
-        for name in names {
+        for name in *names {
             for end in ends {
                 let text = lines.next().unwrap_or_default();
                 if !text.is_empty() {
