@@ -133,6 +133,7 @@ impl<'f> Reader<'f> {
         Some(())
     }
 
+    #[inline(never)]
     fn space(&mut self) {
         while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
             self.at += 1;
@@ -369,6 +370,7 @@ impl<'f> Reader<'f> {
 }
 
 /// What a value is among the branches of a select; an empty list is as good as absent.
+#[inline(never)]
 fn key<'v>(value: &'v Param<'_>) -> Option<&'v str> {
     match value {
         Param::Number(text) | Param::Text(text) => Some(text),

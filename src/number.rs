@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use crate::scan::{number, split};
 use crate::text::{push_char, push_text};
 
 /// A decimal number. One with an exponent is none.
@@ -18,23 +19,15 @@ impl<'n> Number<'n> {
     /// Reads digits.
     #[inline(never)]
     pub(crate) fn parse(text: &'n str) -> Option<Self> {
-        let from = usize::from(text.starts_with('-'));
-        let mut point = text.len();
-        for (at, byte) in text.bytes().enumerate().skip(from) {
-            match byte {
-                b'0'..=b'9' => {}
-                b'.' if point == text.len() => point = at,
-                _ => return None,
-            }
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let mut whole = digits;
+        let mut fraction = "";
+        if let Some((before, behind)) = split(digits, b'.') {
+            number(behind)?;
+            (whole, fraction) = (before, behind);
         }
-        let whole = text.get(from..point)?;
-        let fraction = text.get(point + 1..).unwrap_or_default();
-        let pointless = point == text.len();
-        (!whole.is_empty() && (pointless || !fraction.is_empty())).then_some(Self {
-            sign: from > 0,
-            whole,
-            fraction,
-        })
+        number(whole)?;
+        Some(Self { sign: digits.len() < text.len(), whole, fraction })
     }
 
     /// Appends the number as a language writes it ([`crate::cldr`] says how that is written down),
