@@ -32,7 +32,8 @@
 //! ```
 //!
 //! Each step is a pure function of plain data and can be used alone. [`decode`] never fails: a body
-//! that nobody knows is a [`Fault`] with its status. Only a broken [`Catalog`] is an error. What is
+//! that nobody knows is a [`Fault`] with its status. Only a broken [`Catalog`] or
+//! [`Descriptor`] is an error. What is
 //! read is bounded by [`limits`].
 //!
 //! The npm package of the same name is this crate, compiled to WebAssembly.
@@ -72,6 +73,7 @@ mod caught;
 mod challenge;
 mod cldr;
 mod codes;
+mod descriptor;
 mod dialects;
 #[cfg(feature = "testing")]
 mod encode;
@@ -113,10 +115,11 @@ mod xml;
 pub use catalog::{Catalog, CatalogError};
 pub use caught::caught;
 pub use codes::{CODES, Code, kind_of_code};
+pub use descriptor::{Descriptor, DescriptorError};
 #[cfg(not(feature = "module"))]
 #[doc(hidden)]
 pub use dialects::claims;
-pub use dialects::{decode, detect, dialect_ids, unread};
+pub use dialects::{Decoder, decode, detect, dialect_ids, unread};
 #[cfg(feature = "testing")]
 pub use encode::{
     Carried, Carries, Encoded, InputError, carries, encodable_ids, encode, encode_json,

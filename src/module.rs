@@ -8,6 +8,7 @@ use core::cell::UnsafeCell;
 use alloc::vec::Vec;
 
 use crate::catalog::Catalog;
+use crate::descriptor::Descriptor;
 use crate::fields::Form;
 use crate::flat::{Output, Shared};
 use crate::recogniser::Table;
@@ -33,7 +34,7 @@ impl<T> Local<T> {
 struct Arena {
     next: usize,
     end: usize,
-    /// What lies below is kept: catalogs, tables and forms.
+    /// What lies below is kept: catalogs, tables, descriptors and forms.
     mark: usize,
 }
 
@@ -117,6 +118,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 pub(crate) struct Kept {
     pub(crate) catalogs: Vec<Catalog<'static>>,
     pub(crate) tables: Vec<Table<'static>>,
+    pub(crate) dialects: Vec<Descriptor<'static>>,
     pub(crate) forms: Vec<&'static Form<'static, 'static>>,
 }
 
@@ -149,6 +151,7 @@ pub(crate) fn reserve(words: usize, bytes: usize) -> usize {
             *KEPT.get() = Some(Kept {
                 catalogs: alloc::vec![Catalog::english()],
                 tables: alloc::vec![Table::home()],
+                dialects: Vec::new(),
                 forms: Vec::new(),
             });
             *SHARED.get() = Some(Shared::new());

@@ -51,10 +51,16 @@ pub(crate) fn trimmed<'a>(text: &Text<'a>) -> Text<'a> {
 #[inline(never)]
 pub(crate) fn joined<'a>(parts: &[&str]) -> Text<'a> {
     let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
-    for part in parts {
-        push_text(&mut text, part);
-    }
+    push_texts(&mut text, parts);
     owned(text)
+}
+
+/// [`push_text`] for many.
+#[inline(never)]
+pub(crate) fn push_texts(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        push_text(text, part);
+    }
 }
 
 /// `String::push_str`, whose code would else stand wherever it is called.

@@ -4,18 +4,22 @@
 //! told how long the text and the body in that room are and says where the header of its result
 //! is. The layout is that of [`crate::flat`].
 
+use alloc::vec::Vec;
 use core::mem::ManuallyDrop;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, CatalogError};
 use crate::caught::caught;
-use crate::dialects::{decode, detect, unread};
+use crate::descriptor::{Descriptor, DescriptorError};
+use crate::dialects::{decode_told, unread};
+use crate::fault::Fault;
 use crate::fields::{Form, map_to_form};
 use crate::flat::{Input, Output};
 use crate::message::Resolver;
 use crate::module::{arguments, keep, kept, leave, shared};
 use crate::recogniser::Table;
+use crate::reply::Reply;
 use crate::status::{Expected, expected_body, is_success};
 
 /// Makes room for that many numbers and bytes.
@@ -36,16 +40,20 @@ fn answer(
     leave(output)
 }
 
-fn sentences(recognise: bool) -> alloc::vec::Vec<&'static Table<'static>> {
-    kept().tables.iter().filter(|_| recognise).collect()
+/// A reply → a fault, and whether the call failed.
+fn told<'a>(reply: &'a Reply<'_>, recognise: bool, dialects: &[u32]) -> (Fault<'a>, bool) {
+    let kept = kept();
+    let sentences: Vec<_> = kept.tables.iter().filter(|_| recognise).collect();
+    let mut dialects = dialects.iter().filter_map(|place| kept.dialects.get(*place as usize));
+    decode_told(reply, &sentences, &mut dialects)
 }
 
 /// A reply that failed → a fault.
 #[wasm_bindgen(js_name = decode)]
 pub fn decode_reply(text: usize, body: usize) -> usize {
     answer(text, body, |input, body, output| {
-        let (reply, recognise) = &*ManuallyDrop::new(input.reply(body));
-        output.fault(&ManuallyDrop::new(decode(reply, &sentences(*recognise))));
+        let (reply, recognise, dialects) = &*ManuallyDrop::new(input.reply(body));
+        output.fault(&ManuallyDrop::new(told(reply, *recognise, dialects).0));
     })
 }
 
@@ -53,10 +61,10 @@ pub fn decode_reply(text: usize, body: usize) -> usize {
 #[wasm_bindgen(js_name = detect)]
 pub fn detect_reply(text: usize, body: usize) -> usize {
     answer(text, body, |input, body, output| {
-        let (reply, recognise) = &*ManuallyDrop::new(input.reply(body));
-        let fault = ManuallyDrop::new(detect(reply, &sentences(*recognise)));
-        output.number(u32::from(fault.is_some()));
-        if let Some(fault) = &*fault {
+        let (reply, recognise, dialects) = &*ManuallyDrop::new(input.reply(body));
+        let (fault, failed) = &*ManuallyDrop::new(told(reply, *recognise, dialects));
+        output.number(u32::from(*failed));
+        if *failed {
             output.fault(fault);
         }
     })
@@ -66,11 +74,11 @@ pub fn detect_reply(text: usize, body: usize) -> usize {
 #[wasm_bindgen]
 pub fn explain(text: usize, body: usize) -> usize {
     answer(text, body, |input, body, output| {
-        let (reply, recognise) = &*ManuallyDrop::new(input.reply(body));
+        let (reply, recognise, dialects) = &*ManuallyDrop::new(input.reply(body));
         let mut resolver =
             ManuallyDrop::new(Resolver::new(input.message_options(&kept().catalogs)));
         let (form, options) = &*ManuallyDrop::new(input.field_options(&kept().forms));
-        let fault = ManuallyDrop::new(decode(reply, &sentences(*recognise)));
+        let fault = ManuallyDrop::new(told(reply, *recognise, dialects).0);
         output.fault(&fault);
         output.message(&ManuallyDrop::new(resolver.fault_message(&fault)));
         output.fields(&ManuallyDrop::new(map_to_form(&fault, *form, options, &mut resolver)));
@@ -81,7 +89,7 @@ pub fn explain(text: usize, body: usize) -> usize {
 #[wasm_bindgen(js_name = unread)]
 pub fn unread_reply(text: usize, body: usize) -> usize {
     answer(text, body, |input, body, output| {
-        let (reply, _) = &*ManuallyDrop::new(input.reply(body));
+        let (reply, ..) = &*ManuallyDrop::new(input.reply(body));
         output.fault(&ManuallyDrop::new(unread(reply)));
     })
 }
@@ -173,23 +181,32 @@ pub fn add_form(text: usize, body: usize) -> usize {
     leave(output)
 }
 
+/// Leaves `null` and the number of what is kept from now on, or what is wrong with it.
+#[inline(never)]
+fn added(wrong: Option<&str>, count: usize) -> usize {
+    let mut output = Output::new(shared(), 0);
+    output.option(wrong);
+    if wrong.is_none() {
+        output.number(u32::try_from(count).unwrap_or_default().wrapping_sub(1));
+        keep();
+    }
+    leave(output)
+}
+
 /// The JSON text of a catalog → `null` and its number, or what is wrong with it.
 #[wasm_bindgen(js_name = addCatalog)]
 pub fn add_catalog(text: usize, body: usize) -> usize {
-    let (_, json, _) = arguments(text, body);
-    let added = Catalog::parse(json);
-    let mut output = Output::new(shared(), 0);
-    match added {
-        Ok(catalog) => {
-            let catalogs = &mut kept().catalogs;
-            output.option(None);
-            output.number(u32::try_from(catalogs.len()).unwrap_or_default());
-            catalogs.push(catalog);
-            keep();
-        }
-        Err(error) => output.text(error.as_str()),
-    }
-    leave(output)
+    let (catalogs, json) = (&mut kept().catalogs, arguments(text, body).1);
+    let error = Catalog::parse(json).map(|catalog| catalogs.push(catalog)).err();
+    added(error.as_ref().map(CatalogError::as_str), catalogs.len())
+}
+
+/// The JSON text of a descriptor → `null` and its number, or what is wrong with it.
+#[wasm_bindgen(js_name = addDialect)]
+pub fn add_dialect(text: usize, body: usize) -> usize {
+    let (dialects, json) = (&mut kept().dialects, arguments(text, body).1);
+    let error = Descriptor::parse(json).map(|dialect| dialects.push(dialect)).err();
+    added(error.as_ref().map(DescriptorError::as_str), dialects.len())
 }
 
 /// The text of a table of sentences → whether it was taken.

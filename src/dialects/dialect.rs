@@ -1,6 +1,7 @@
 //! What a dialect is.
 
 use super::{Reply, generic, when};
+use crate::descriptor::Descriptor;
 use crate::fault::Fault;
 use crate::json::Json;
 
@@ -45,10 +46,21 @@ impl<'d> Dialect<'d> {
         root: &mut Json<'a>,
         fault: &mut Fault<'a>,
     ) -> bool {
+        self.read_own(reply, root, None, fault)
+    }
+
+    /// The same for a dialect of the app's, if it is one, of which `own` is what the app says.
+    pub(super) fn read_own<'a>(
+        &self,
+        reply: &Reply<'_>,
+        root: &mut Json<'a>,
+        own: Option<&Descriptor<'a>>,
+        fault: &mut Fault<'a>,
+    ) -> bool {
         let mine = when::holds(self.when, root, reply)
             && self.read.is_none_or(|read| read(reply, root, fault));
         if mine && self.hints != OWN {
-            generic::read(root, self.hints, fault);
+            generic::read_own(root, self.hints, own, fault);
         }
         mine
     }

@@ -10,6 +10,6 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "drf",
-    "detail/s #2; detail/s code/s messages/l; non_field_errors/l; *.non_field_errors/l; tree",
+    "detail/s #2; detail/s code/s messages/l; non_field_errors/l; *.non_field_errors/l; #tree",
     "",
 );

@@ -10,4 +10,4 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("field-map", "sentences", "map;nocode");
+pub(super) static DIALECT: Dialect = Dialect::new("field-map", "#sentences", "map;nocode");

@@ -28,6 +28,7 @@ mod cornice;
 mod couchdb;
 mod dancer2;
 mod datasette;
+mod decoder;
 mod dialect;
 mod digitalocean;
 mod directus;
@@ -164,15 +165,20 @@ mod zod;
 use dialect::Dialect;
 use order::dialects;
 
+#[cfg(feature = "module")]
+pub(crate) use decoder::decode_told;
+pub use decoder::{Decoder, decode, detect};
+pub(crate) use generic::{hint, is_word};
+
 use crate::challenge;
 use crate::codes::kind_of_code;
+use crate::descriptor::Descriptor;
 use crate::fault::{Fault, Incomplete, Kind};
 use crate::headers::Headers;
 use crate::json::{Document, Json, parse};
 use crate::path::Segment;
-use crate::recogniser::{Table, name_rules};
 use crate::reply::Reply;
-use crate::retry::hint;
+use crate::retry;
 use crate::scan::number;
 use crate::status::kind_of_status;
 use crate::text::{Map, Text, trimmed};
@@ -195,41 +201,6 @@ const OAUTH2: &str = "oauth2";
 pub fn dialect_ids() -> impl Iterator<Item = &'static str> {
     let others = OTHERS.iter().chain(&xml::NAMES).copied();
     dialects().map(|dialect| dialect.name).chain(others)
-}
-
-/// Reads a reply that is known to have failed. Never fails: a body that nobody knows is a fault
-/// with its status kept. `sentences` are the tables that make rules of validation sentences.
-///
-/// ```
-/// use faultmap::{Headers, Kind, Reply, decode};
-///
-/// let page = b"<html><head><title>502 Bad Gateway</title></head></html>";
-/// let headers = Headers::new([("Content-Type", "text/html"), ("Retry-After", "30")]);
-/// let reply = Reply::new(page, headers).with_status(502);
-/// let fault = decode(&reply, &[]);
-/// assert_eq!(fault.kind, Kind::Gateway);
-/// assert_eq!(fault.description.as_deref(), Some("502 Bad Gateway"));
-/// assert_eq!(fault.retry_after.map(|wait| wait.whole), Some(30));
-/// ```
-pub fn decode<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Fault<'a> {
-    decode_told(reply, sentences).0
-}
-
-/// Also says whether the body tells by itself that the call failed.
-fn decode_told<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> (Fault<'a>, bool) {
-    let mut fault = Fault::new(empty::NAME);
-    fault.status = reply.status;
-    let told = read(reply, &mut fault);
-    complete(&mut fault, reply);
-    name_rules(&mut fault.validation_errors, sentences);
-    (fault, told)
-}
-
-/// Reads a reply that may be fine; `None` where nothing says that it failed.
-pub fn detect<'a>(reply: &'a Reply<'_>, sentences: &[&Table<'a>]) -> Option<Fault<'a>> {
-    let (fault, told) = decode_told(reply, sentences);
-    let failed = reply.status.is_some_and(|status| status == 207 || status >= 400);
-    (failed || told || evidence(&fault, reply)).then_some(fault)
 }
 
 /// What the failure of an attempt to read a reply leaves: its status.
@@ -278,8 +249,13 @@ pub fn claims(reply: &Reply<'_>) -> alloc::vec::Vec<&'static str> {
     dialects().filter(claims).map(|dialect| dialect.name).collect()
 }
 
-/// Whether the body tells by itself that the call failed.
-fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) -> bool {
+/// Whether the body tells by itself that the call failed, and whose dialect it is if it is one of
+/// the app's.
+fn read<'a, 'd>(
+    reply: &'a Reply<'_>,
+    own: &mut dyn Iterator<Item = &'d Descriptor<'a>>,
+    fault: &mut Fault<'a>,
+) -> (bool, Option<&'d Descriptor<'a>>) {
     let text = reply.body().trim_ascii();
     let Some(Document { mut root, incomplete }) = parse(text) else {
         let page = html::is_page(text);
@@ -288,20 +264,28 @@ fn read<'a>(reply: &'a Reply<'_>, fault: &mut Fault<'a>) -> bool {
             None if page || html::is_declared(text, &reply.headers) => html::read(text, fault),
             None => plain::read(text, fault),
         }
-        return false;
+        return (false, None);
     };
     fault.incomplete = incomplete;
     if empty::is(&root) || plain::read_scalar(&root, fault) {
-        return false;
+        return (false, None);
     }
     let told = reply.status.is_none_or(|status| status < 400) && told::says_failure(&root, reply);
+    for own in own {
+        let dialect = Dialect::new("", own.when(), own.words());
+        if dialect.read_own(reply, &mut root, Some(own), fault) {
+            fault.dialect = own.name();
+            keep(root, fault);
+            return (true, Some(own));
+        }
+    }
     if let Some(dialect) = dialects().find(|dialect| dialect.read(reply, &mut root, fault))
         && fault.dialect == empty::NAME
     {
         fault.dialect = Text::from(dialect.name);
     }
     keep(root, fault);
-    told
+    (told, None)
 }
 
 /// What no dialect took stays in `extensions`.
@@ -328,7 +312,7 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
         fault.retry_after = Some(after);
     }
     if fault.retry_after.is_none() && matches!(fault.status, Some(429 | 503)) {
-        fault.retry_after = fault.description.as_deref().and_then(hint);
+        fault.retry_after = fault.description.as_deref().and_then(retry::hint);
     }
     if fault.language.is_none() {
         fault.language = headers.language().map(Text::from);

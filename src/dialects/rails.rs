@@ -11,7 +11,7 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "rails",
     "errors.*/l !message !@server=WSGIServer*; \
-     tree @x-runtime; \
+     #tree @x-runtime; \
      status/n error/s #2 !error=Too*",
     "nocode",
 );

@@ -4,14 +4,14 @@
 //! | term | holds if |
 //! |---|---|
 //! | `a.b` | there is a member `b` in the member `a`; a number is a place in a list, `*` any member or item, `x\|y` either name |
-//! | `a/sno` | it is of one of these types: `s`tring, `n`umber, `o`bject, `l`ist, `b`ool, `u`pper or `c`amel case |
+//! | `a/s`, `a/s\|n` | it is of one of these types: `s`tring, `n`umber, `o`bject, `a`rray or `l`ist, `b`oolean, `u`pper or `c`amel case; only the first letter counts |
 //! | `a=text`, `a=text*` | it is that text, number or truth value, or a text that starts or (`*text`) ends so; `x\|y` either |
 //! | `@name=text` | that is what the header of that name is |
 //! | `!…` | the term does not hold |
 //! | `#2` | the body has at most two members |
 //! | `^a` | the first member is `a` |
-//! | `problem` | the content type says that the body is a problem |
-//! | `tree`, `sentences` | the body is nothing but a map from field to lists of texts, or to sentences |
+//! | `#problem` | the content type says that the body is a problem |
+//! | `#tree`, `#sentences` | the body is nothing but a map from field to lists of texts, or to sentences |
 
 use super::{Reply, generic, problem_details};
 use crate::json::Json;
@@ -28,9 +28,14 @@ fn term_holds(term: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
     if let Some(not) = term.strip_prefix('!') {
         return !term_holds(not, root, reply);
     }
-    if let Some(count) = term.strip_prefix('#') {
-        let most = number(count).unwrap_or_default() as usize;
-        return matches!(root, Json::Object(members) if members.len() <= most);
+    if let Some(shape) = term.strip_prefix('#') {
+        let most = number(shape).unwrap_or_default() as usize;
+        return match shape {
+            "tree" => generic::is_tree(root),
+            "problem" => matches!(root, Json::Object(_)) && problem_details::is_declared(reply),
+            "sentences" => generic::is_sentences(root),
+            _ => matches!(root, Json::Object(members) if members.len() <= most),
+        };
     }
     if let Some(name) = term.strip_prefix('^') {
         return matches!(root, Json::Object(members)
@@ -43,12 +48,6 @@ fn term_holds(term: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
         let (name, text) = split(header, b'=').unwrap_or((header, "*"));
         return reply.headers.get(name).is_some_and(|value| is_text(value, text));
     }
-    match term {
-        "tree" => return generic::is_tree(root),
-        "sentences" => return generic::is_sentences(root),
-        "problem" if matches!(root, Json::Object(_)) => return problem_details::is_declared(reply),
-        _ => {}
-    }
     if let Some((path, text)) = split(term, b'=') {
         return any(root, path, &|value| match value {
             Json::String(is) | Json::Number(is) => is_text(is, text),
@@ -58,7 +57,7 @@ fn term_holds(term: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
         });
     }
     let (path, types) = split(term, b'/').unwrap_or((term, ""));
-    any(root, path, &|value| types.is_empty() || types.bytes().any(|kind| is_a(value, kind)))
+    any(root, path, &|value| types.is_empty() || parts(types, b'|').any(|kind| is_a(value, kind)))
 }
 
 /// Whether a text is one of these.
@@ -71,12 +70,12 @@ fn is_text(is: &str, texts: &str) -> bool {
     })
 }
 
-fn is_a(value: &Json<'_>, kind: u8) -> bool {
-    match (value, kind) {
+fn is_a(value: &Json<'_>, kind: &str) -> bool {
+    match (value, kind.bytes().next().unwrap_or_default().to_ascii_lowercase()) {
         (Json::Bool(_), b'b')
         | (Json::Number(_), b'n')
         | (Json::String(_), b's')
-        | (Json::Array(_), b'l')
+        | (Json::Array(_), b'l' | b'a')
         | (Json::Object(_), b'o') => true,
         (Json::String(text), b'u') => {
             !text.is_empty()

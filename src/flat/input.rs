@@ -44,6 +44,13 @@ impl<'a> Input<'a> {
         self.numbers.next().copied().unwrap_or_default()
     }
 
+    fn numbers(&mut self) -> &'a [u32] {
+        let count = self.number() as usize;
+        let (these, rest) = self.numbers.as_slice().split_at_checked(count).unwrap_or_default();
+        self.numbers = rest.iter();
+        these
+    }
+
     fn is(&mut self, number: u32) -> bool {
         self.number() == number
     }
@@ -114,18 +121,20 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Reads what is known of a reply, and whether sentences are recognised.
-    pub fn reply(&mut self, body: &'a [u8]) -> (Reply<'a>, bool) {
+    /// Reads what is known of a reply, whether sentences are recognised, and the numbers of
+    /// descriptors.
+    pub fn reply(&mut self, body: &'a [u8]) -> (Reply<'a>, bool, &'a [u32]) {
         let recognise = self.is(1);
         let status = self.number();
         let now = self.number();
         let method = self.option();
+        let dialects = self.numbers();
         let headers = Headers::new(self.list(|input| (input.text(), input.text())));
         let mut reply = Reply::new(body, headers);
         reply.status = u16::try_from(status).ok();
         reply.now = Some(now).filter(|now| *now != NONE);
         reply.method = method;
-        (reply, recognise)
+        (reply, recognise, dialects)
     }
 
     /// Reads the options of messages. `loaded` are the catalogs by number; the first is English

@@ -6,7 +6,7 @@ use super::members::{
     take_text,
 };
 use super::words::{
-    DETAILS, LANGUAGE, LINK, LINKS, REQUEST_ID, RETRY, RETRY_MS, STATUS, is_status,
+    DETAILS, LANGUAGE, LINK, LINKS, REQUEST_ID, RETRY, RETRY_MS, STATUS, hinted, is_status,
 };
 use crate::fault::Seconds;
 use crate::headers::seconds;
@@ -30,7 +30,7 @@ impl<'a> Items<'_, '_, 'a> {
                 take(members, place);
             }
         }
-        for word in parts(DETAILS, b' ') {
+        for word in parts(hinted(self.hints, "details", DETAILS), b' ') {
             // What is called `detail` and lists texts are errors.
             let kinds = TEXT | NOTHING | if word == "detail" { 0 } else { SENTENCES };
             match take(members, find(members, word, kinds)) {
@@ -43,7 +43,7 @@ impl<'a> Items<'_, '_, 'a> {
             }
         }
         if !self.says("nolink") {
-            fill(&mut self.fault.link, members, LINK, URL);
+            fill(&mut self.fault.link, members, hinted(self.hints, "link", LINK), URL);
         }
         for word in parts(LINKS, b' ') {
             let place = find(members, word, NESTED);
@@ -58,11 +58,11 @@ impl<'a> Items<'_, '_, 'a> {
             sweep(members, word);
         }
         if self.fault.request_id.is_none() {
-            self.fault.request_id = take_text(members, REQUEST_ID);
+            self.fault.request_id = take_text(members, hinted(self.hints, "request", REQUEST_ID));
         }
         fill(&mut self.fault.language, members, LANGUAGE, TAG);
         if self.fault.retry_after.is_none() {
-            self.fault.retry_after = span(&take(members, find(members, RETRY, SPAN)));
+            self.fault.retry_after = span(&take(members, self.find(members, "retry", RETRY, SPAN)));
         }
         if self.fault.retry_after.is_none()
             && let Json::Number(digits) = take(members, find(members, RETRY_MS, NUMBER))

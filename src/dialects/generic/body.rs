@@ -12,7 +12,7 @@ use super::shapes::{
 };
 use super::words::{
     BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, LANGUAGE, LOCALISED, LONE_PATH,
-    MAYBE_ERRORS, OUTER, WEAK_CODE, hint, is_no_code, is_one_of, is_token,
+    MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_no_code, is_one_of, is_token,
 };
 use crate::fault::Kind;
 use crate::json::Json;
@@ -31,7 +31,7 @@ impl<'a> Items<'_, '_, 'a> {
     #[inline(never)]
     pub(super) fn says_error(&self, item: &Json<'a>) -> bool {
         let error = item.as_object().is_some_and(|members| self.is_error(members, true));
-        error || is(item, TEXT) || is_texts(item)
+        error || self.own.is_some() || is(item, TEXT) || is_texts(item)
     }
 
     /// Whether a body is nothing but a map from field to sentences.
@@ -117,15 +117,15 @@ impl<'a> Items<'_, '_, 'a> {
         if depth >= DEEP {
             return;
         }
-        let hinted = hint(self.hints, "errors");
-        let words = if hinted.is_empty() { ERRORS } else { hinted };
+        let own = hint(self.hints, "errors");
+        let words = if own.is_empty() { ERRORS } else { own };
         let wrapper = hint(self.hints, "in");
         let lone = depth == 0 && members.len() == 1;
         let mut at = 0;
         while let Some((name, value)) = members.entries_mut().get_mut(at) {
             at += 1;
             let mut errors = is_one_of(words, name) && !(is_one_of(DATA, name) && is_data(value));
-            if hinted.is_empty() {
+            if own.is_empty() {
                 errors |= name.ends_with("rrors") && !(is_one_of(DATA, name) && is_data(value))
                     || is_one_of(MAYBE_ERRORS, name)
                         && are_errors(value)
@@ -136,7 +136,7 @@ impl<'a> Items<'_, '_, 'a> {
                 Json::Object(inner)
                     if error
                         && (is_one_of(ENVELOPE, name) || is_one_of(wrapper, name))
-                        && is_error_object(inner)
+                        && (self.own.is_some() || is_error_object(inner))
                         || lone && is_coded_error(inner) =>
                 {
                     let outer = self.part;
@@ -206,7 +206,7 @@ impl<'a> Items<'_, '_, 'a> {
     /// The sentence. A lone `error` that is a word for programs is the code.
     #[inline(never)]
     fn describe_by(&mut self, members: &mut Members<'a>) {
-        if let Some(text) = take_text(members, DISPLAY) {
+        if let Some(text) = take_text(members, hinted(self.hints, "display", DISPLAY)) {
             self.fault.display.get_or_insert(text);
         }
         if self.fault.description.is_some() {
@@ -273,8 +273,8 @@ impl<'a> Items<'_, '_, 'a> {
     #[inline(never)]
     fn lone(&mut self, members: &mut Members<'a>) {
         if self.fault.validation_errors.is_empty()
-            && (self.fault.description.is_some() || self.says("keys"))
-            && let Some(property) = take_text(members, LONE_PATH)
+            && (self.fault.description.is_some() || self.says("keys") || self.says("field"))
+            && let Some(property) = take_text(members, hinted(self.hints, "field", LONE_PATH))
         {
             let message = self.fault.description.clone().unwrap_or_default();
             let code = self.fault.codes.first().cloned();

@@ -7,6 +7,7 @@ use super::members::{
     Members, NESTED, NOTHING, NUMBER, OBJECT, SCALAR, SENTENCES, TEXT, find, get, has, object,
     sweep, take, take_text,
 };
+use super::own;
 use super::place::{Field, take_part};
 use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_phrase, is_token, same};
 use super::{rules, sentences};
@@ -89,7 +90,7 @@ impl<'a> Items<'_, '_, 'a> {
                 if self.bare == 1 {
                     self.around(members);
                 }
-                if let Some(code) = code.take_if(|_| message.is_none()) {
+                if let Some(code) = code.take_if(|_| message.is_none() && self.own.is_none()) {
                     self.push_code(&code);
                 }
             }
@@ -160,7 +161,9 @@ impl<'a> Items<'_, '_, 'a> {
 
     /// Names the rule of the last error.
     pub(super) fn name_rule(&mut self, members: &Members<'a>) {
-        if let Some(error) = self.fault.validation_errors.last_mut() {
+        if let Some(error) = self.fault.validation_errors.last_mut()
+            && !own::name(self.own, error, members)
+        {
             rules::name(error, members);
         }
     }

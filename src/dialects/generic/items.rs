@@ -7,11 +7,13 @@ use super::members::{
     ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, TEXT, TEXTS, find, has, is, is_empty,
     object, sweep, take,
 };
+use super::own;
 use super::place::{Field, is_parted, part};
 use super::shapes::is_branch;
 use super::words::{
     BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, hinted, is_one_of, says,
 };
+use crate::descriptor::Descriptor;
 use crate::fault::{Fault, Incomplete, Place, ValidationError};
 use crate::json::{Json, parse};
 use crate::text::Text;
@@ -36,6 +38,8 @@ pub(super) struct Items<'h, 'f, 'a> {
     pub(super) mixed: bool,
     /// Whether errors are about one of several elements.
     pub(super) rows: bool,
+    /// What the app says of the dialect, if it is the app's own.
+    pub(super) own: Option<&'h Descriptor<'a>>,
 }
 
 /// JSON inside of a string.
@@ -54,7 +58,11 @@ pub(super) fn inner<'a>(text: &Text<'a>) -> Option<Json<'a>> {
 }
 
 impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
-    pub(super) fn new(hints: &'h str, fault: &'f mut Fault<'a>) -> Self {
+    pub(super) fn new(
+        hints: &'h str,
+        own: Option<&'h Descriptor<'a>>,
+        fault: &'f mut Fault<'a>,
+    ) -> Self {
         Self {
             hints,
             fault,
@@ -65,6 +73,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             code: None,
             mixed: false,
             rows: false,
+            own,
         }
     }
 
@@ -91,7 +100,14 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         self.charge(field);
         let mut field = field.clone();
         field.part = field.part.or(self.part);
+        // Where a sentence would be, there may be a code that the app knows.
+        let coded = code.is_none() && self.own.is_some_and(|own| own.rule(&message).is_some());
+        let (message, code) =
+            if coded { (Text::default(), Some(message)) } else { (message, code) };
         push(self.fault, field, message, code);
+        if let Some(error) = self.fault.validation_errors.last_mut().filter(|_| coded) {
+            own::name(self.own, error, &Members::new());
+        }
     }
 
     /// Reads errors that stand at a field; `true` if nothing is left of them.
@@ -156,7 +172,8 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     #[inline(never)]
     pub(super) fn is_error(&self, members: &Members<'a>, listed: bool) -> bool {
         if !listed {
-            return has(members, SURE_MESSAGE, TEXT) && has(members, SURE_PATH, PLACE);
+            return has(members, SURE_MESSAGE, TEXT) && has(members, SURE_PATH, PLACE)
+                || self.is_own(members) && has(members, hint(self.hints, "path"), PLACE);
         }
         let named = |key, words, kinds| self.find(members, key, words, kinds) < members.len();
         named("message", MESSAGE, TEXT)
@@ -175,6 +192,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         at: &Field<'a>,
         listed: bool,
     ) -> bool {
+        self.raise(members, false);
         if is_branch(members) {
             self.tree(members, at);
             if members.iter().any(|(_, value)| is(value, NESTED)) {
@@ -184,6 +202,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         }
         let field = !at.path.is_empty()
             && (has(members, SURE_MESSAGE, TEXT)
+                || self.is_own(members)
                 || self.says("map") && self.is_error(members, true));
         if field || self.is_error(members, listed) {
             self.error(members, at, listed);

@@ -10,6 +10,7 @@ mod body;
 mod item;
 mod items;
 pub(super) mod members;
+mod own;
 mod place;
 mod rows;
 mod rules;
@@ -23,8 +24,10 @@ pub(super) use around::span;
 pub(super) use items::push;
 pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
-pub(super) use words::is_one_of as is_word;
+pub(crate) use words::hint;
+pub(crate) use words::is_one_of as is_word;
 
+use crate::descriptor::Descriptor;
 use crate::fault::{Fault, Kind};
 use crate::json::Json;
 use crate::scan::split_text;
@@ -58,15 +61,33 @@ pub(super) fn sentences<'a>(
 
 /// Reads a body into a fault, and leaves what the fault does not hold.
 pub(super) fn read<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) {
-    let rows = rows::read_rows(root, hints, fault);
+    read_own(root, hints, None, fault);
+}
+
+/// The same for a dialect of the app's, if it is one, of which `own` is what the app says.
+pub(super) fn read_own<'a>(
+    root: &mut Json<'a>,
+    hints: &str,
+    own: Option<&Descriptor<'a>>,
+    fault: &mut Fault<'a>,
+) {
+    let rows = rows::read_rows(root, hints, own, fault);
     if !rows || matches!(root, Json::Object(_)) {
-        read_one(root, hints, fault);
+        read_one(root, hints, own, fault);
     }
 }
 
 /// The same for a body about one thing.
-fn read_one<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) {
-    let mut reader = Items::new(hints, fault);
+fn read_one<'a>(
+    root: &mut Json<'a>,
+    hints: &str,
+    own: Option<&Descriptor<'a>>,
+    fault: &mut Fault<'a>,
+) {
+    let mut reader = Items::new(hints, own, fault);
+    if let Json::Object(members) = root {
+        reader.raise(members, false);
+    }
     match root {
         Json::Object(members)
             if reader.is_field_map(members) || members.get("_errors").is_some() =>
@@ -96,6 +117,9 @@ fn read_one<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) {
     }
     reader.finish();
     let rows = reader.rows;
+    if let Json::Object(members) = root {
+        reader.raise(members, true);
+    }
     if let Json::Object(members) = root
         && rows
         && members::get(members, "issues data", NESTED).is_some_and(has_value)

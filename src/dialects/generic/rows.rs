@@ -8,6 +8,7 @@ use super::members::{
 use super::place::Field;
 use super::read_one;
 use super::words::{hint, says};
+use crate::descriptor::Descriptor;
 use crate::fault::{Fault, Kind};
 use crate::json::Json;
 use crate::path::Segment;
@@ -20,7 +21,12 @@ const LISTS: &str = "results responses items records entries elements operations
 const REPLY: &str = "body result response";
 
 /// Reads the results that failed, and says whether there are any.
-pub(super) fn read_rows<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<'a>) -> bool {
+pub(super) fn read_rows<'a>(
+    root: &mut Json<'a>,
+    hints: &str,
+    own: Option<&Descriptor<'a>>,
+    fault: &mut Fault<'a>,
+) -> bool {
     let many = fault.status == Some(207);
     if !many && !says(hints, "each") {
         return false;
@@ -49,7 +55,7 @@ pub(super) fn read_rows<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<
         let mut one = Fault::new("");
         // A result's own status stays where it is.
         one.status = Some(0);
-        read_row(row, hints, &mut one);
+        read_row(row, hints, own, &mut one);
         if lone {
             fault.description = one.description;
         } else {
@@ -81,14 +87,19 @@ pub(super) fn read_rows<'a>(root: &mut Json<'a>, hints: &str, fault: &mut Fault<
 }
 
 /// Reads the error of a result.
-fn read_row<'a>(row: &mut Json<'a>, hints: &str, one: &mut Fault<'a>) {
+fn read_row<'a>(
+    row: &mut Json<'a>,
+    hints: &str,
+    own: Option<&Descriptor<'a>>,
+    one: &mut Fault<'a>,
+) {
     if let Json::Object(members) = row {
         let place = if done(members).is_some() { 0 } else { find(members, REPLY, NESTED) };
         if let Some((_, reply)) = members.entries_mut().get_mut(place) {
-            return read_one(reply, hints, one);
+            return read_one(reply, hints, own, one);
         }
     }
-    read_one(row, hints, one);
+    read_one(row, hints, own, one);
 }
 
 /// Whether a result says that it failed.

@@ -276,7 +276,7 @@ fn said(error: &ValidationError<'_>, members: &Members<'_>, more: &str) -> bool 
 }
 
 /// A member of the error or of what holds the parameters; or an item of such a member.
-fn find<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Json<'a>> {
+pub(super) fn find<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Json<'a>> {
     let name = if name == "limit" { "limit limit_value" } else { name };
     if let Some((list, place)) = split(name, b'.') {
         return get(members, list, NESTED)?.as_array()?.get(number(place)? as usize);
@@ -322,7 +322,7 @@ fn quoted<'a>(text: &Text<'a>) -> Option<Vec<Text<'a>>> {
 }
 
 /// A value as a parameter.
-fn value<'a>(value: &Json<'a>) -> Option<Param<'a>> {
+pub(super) fn value<'a>(value: &Json<'a>) -> Option<Param<'a>> {
     Some(match value {
         Json::Number(digits) => Param::Number(digits.clone()),
         Json::String(text) if Number::parse(text).is_some() => Param::Number(text.clone()),

@@ -146,7 +146,7 @@ pub(super) fn same(word: &str, name: &str) -> bool {
 
 /// Whether a name is one of these words.
 #[inline(never)]
-pub(in crate::dialects) fn is_one_of(words: &str, name: &str) -> bool {
+pub(crate) fn is_one_of(words: &str, name: &str) -> bool {
     parts(words, b' ').any(|word| same(word, name) && !word.is_empty())
 }
 
@@ -167,7 +167,7 @@ fn hint_of<'h>(hints: &'h str, key: &str) -> Option<&'h str> {
 
 /// The same where nothing is said without a value: empty where it says nothing.
 #[inline(never)]
-pub(super) fn hint<'h>(hints: &'h str, key: &str) -> &'h str {
+pub(crate) fn hint<'h>(hints: &'h str, key: &str) -> &'h str {
     hint_of(hints, key).unwrap_or_default()
 }
 
