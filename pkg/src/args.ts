@@ -17,7 +17,11 @@ export interface Args {
   catalogs: readonly object[];
   /** Where the number of the first of them belongs. */
   place: number;
-  /** The instance that has given the numbers of the catalogs; in another one they mean nothing. */
+  /** The descriptors of dialects whose numbers are still to be written. */
+  dialects: readonly object[];
+  /** Where the number of the first of them belongs. */
+  spot: number;
+  /** The instance that has given these numbers; in another one they mean nothing. */
   owner: unknown;
   /** The same for the number of the form. */
   former: unknown;

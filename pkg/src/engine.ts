@@ -16,6 +16,9 @@ export interface Core {
 /** The functions of the core that take collected arguments and leave a result. */
 export type Call = Exclude<keyof Exports, "memory" | "reserve" | "trap">;
 
+/** What is kept by number, as options call it. */
+type List = "catalogs" | "dialects";
+
 /** A body that is ready to be copied in. */
 export type Bytes = Uint8Array | string;
 
@@ -28,10 +31,10 @@ export interface Engine {
   /** Calls a function and reads its result; `undefined` if that was not possible.
    * @throws TypeError as `number` does. */
   call<T>(name: Call, args: Args, body: Bytes, read: () => T): T | undefined;
-  /** Writes the numbers of the catalogs, each of which is parsed once; -1 where nothing can hold it.
+  /** Writes the numbers of the catalogs and descriptors, each of which is parsed once; -1 where nothing can hold it.
    * What is a user's may run while it is collected and end the instance, so this comes behind all of
    * that; `call` does it again where it has to.
-   * @throws TypeError if one is no catalog; the message says what is wrong, and where. */
+   * @throws TypeError if one is none; the message says what is wrong, and where. */
   number(args: Args): void;
   /** The number of a form, which is read once; -1 where it is none that is kept. */
   form(args: Args, names: readonly string[]): number;
@@ -43,8 +46,15 @@ const MEMORY = 4 << 20;
 /** What helps where the core cannot run, unless the entry knows better. */
 const HELP = "faultmap answers from the status alone";
 
-/** Arguments without a catalog and a form. */
-const FRESH = { catalogs: [], place: 0, owner: undefined, former: undefined };
+/** Arguments without a catalog, a descriptor and a form. */
+const FRESH = {
+  catalogs: [],
+  place: 0,
+  dialects: [],
+  spot: 0,
+  owner: undefined,
+  former: undefined,
+};
 
 /** So many forms are kept; a list of names that is another one each time must not fill the memory. */
 const FORMS = 32;
@@ -57,9 +67,9 @@ const LONG = 1 << 16;
 export function createEngine(load: () => Core | undefined, help = HELP): Engine {
   let core: Core | null | undefined;
   let instance: Exports | null = null;
-  /** The numbers of the catalogs that the instance has. */
-  let handles: WeakMap<object, number>;
-  /** The JSON of the catalogs that are good, so that none of their code runs a second time. */
+  /** The numbers of the catalogs that the instance has, and those of the descriptors. */
+  let handles: Record<List, WeakMap<object, number>>;
+  /** The JSON of those that are good, so that none of their code runs a second time. */
   const sources = new WeakMap<object, string>();
   /** The names of the forms that the instance has, and those that came last and may come again. */
   let forms: (readonly string[])[] = [];
@@ -154,7 +164,7 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
     try {
       if (!instance) {
         instance = loaded()?.instantiate() ?? null;
-        handles = new WeakMap();
+        handles = { catalogs: new WeakMap(), dialects: new WeakMap() };
         forms = [];
         shared = [];
       }
@@ -168,7 +178,7 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
       instance = null;
     }
     close();
-    // A catalog or a form is added for a call that is about to come.
+    // What is added is for a call that is about to come.
     if (buffer && buffer.byteLength > MEMORY && !name.startsWith("add")) instance = null;
     if (!instance) buffer = bytes = words = null as never;
     // The room of a large one would be held for good.
@@ -180,37 +190,42 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
     return result;
   }
 
-  function catalog(catalog: object, place: number): number {
-    const known = instance ? handles.get(catalog) : undefined;
+  function keep(list: List, object: object, place: number): number {
+    const known = instance ? handles[list].get(object) : undefined;
     if (known !== undefined) return known;
-    const where = `catalogs[${place}]`;
-    let source = sources.get(catalog);
+    const where = `${list}[${place}]`;
+    let source = sources.get(object);
     try {
-      // A catalog that is no JSON at all is for the core to refuse.
-      source ??= JSON.stringify(catalog) ?? "";
+      // What is no JSON at all is for the core to refuse.
+      source ??= JSON.stringify(object) ?? "";
     } catch (error) {
       throw new TypeError(`faultmap: ${where}: ${textOf(Object(error).message)}`);
     }
     const args = begin();
     args.text = source;
-    const added = call("addCatalog", args, "", readAdded) ?? -1;
+    const added =
+      call(list === "catalogs" ? "addCatalog" : "addDialect", args, "", readAdded) ?? -1;
     if (typeof added === "string") {
-      throw new TypeError(`faultmap: ${added.replace("catalog", where)}`);
+      throw new TypeError(`faultmap: ${added.replace(list.slice(0, -1), where)}`);
     }
     if (added >= 0) {
-      handles.set(catalog, added);
-      sources.set(catalog, source);
+      handles[list].set(object, added);
+      sources.set(object, source);
     }
     return added;
   }
 
   function number(args: Args): void {
-    const { catalogs, place } = args;
-    // The first catalogs of an instance begin it, and code of a catalog may end it.
-    for (let tries = 0; catalogs.length && args.owner !== instance && tries < 3; tries++) {
+    const { numbers, catalogs, place, dialects, spot } = args;
+    const some = catalogs.length + dialects.length;
+    // The first ones of an instance begin it, and code of a catalog may end it.
+    for (let tries = 0; some && args.owner !== instance && tries < 3; tries++) {
       args.owner = instance;
+      for (let i = 0; i < dialects.length; i++) {
+        numbers[spot + i] = keep("dialects", dialects[i] as object, i);
+      }
       for (let i = 0; i < catalogs.length; i++) {
-        args.numbers[place + i] = catalog(catalogs[i] as object, i);
+        numbers[place + i] = keep("catalogs", catalogs[i] as object, i);
       }
     }
   }
@@ -253,7 +268,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return true;
 }
 
-/** What is wrong with a catalog, or its number. */
+/** What is wrong with a catalog or a descriptor, or its number. */
 function readAdded(): string | number {
   return option() ?? next();
 }

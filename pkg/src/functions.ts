@@ -25,8 +25,8 @@ export type Target = Readonly<Fault> | Readonly<ValidationError> | Id;
 /** What the body of a successful reply of the home API holds. */
 export type ExpectedBody = "object" | "new-object" | "accepted" | "none";
 
-/** The functions that need the core. The only mistakes that throw are the caller's own: a catalog that
- * is none, `fields` that name nothing, and a subject that is no fault. Options that are `null` are as
+/** The functions that need the core. The only mistakes that throw are the caller's own: a catalog or a
+ * descriptor that is none, `fields` that name nothing, and a subject that is no fault. Options that are `null` are as
  * good as not given. */
 export interface Functions {
   /**
@@ -35,30 +35,37 @@ export interface Functions {
    * @param body Text, bytes, an object that was parsed already, or nothing.
    * @param context Status, headers and method, as far as known.
    * @returns A fault, always: a body that nobody knows is a fault with its status.
+   * @throws TypeError if one of the `dialects` is none; the message says which, and where.
    */
   decode(body: unknown, context?: Context): Fault;
   /**
    * Reads a reply that may be fine.
    *
    * @returns `null` where nothing says that it failed; never for a status from 400 on.
+   * @throws TypeError as `decode` does.
    */
   detect(body: unknown, context?: Context): Fault | null;
   /**
    * Reads a reply that is known to have failed, and says all that a form needs: the fault, its
    * message, and the texts on the fields.
    *
-   * @throws TypeError if one of the catalogs is none, or `fields` name nothing; the message says which.
+   * @throws TypeError if one of the catalogs or `dialects` is none, or `fields` name nothing; the
+   * message says which.
    */
   explain(body: unknown, options?: ExplainOptions): Explained;
-  /** `decode` of a response, whose body it consumes. Never rejects: of a body that fails midway,
-   * what came is used. */
+  /** `decode` of a response, whose body it consumes. Rejects for nothing that a server can do: of a
+   * body that fails midway, what came is used.
+   *
+   * @throws TypeError as `decode` does. */
   decodeResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault>;
-  /** `detect` of a response, whose body it consumes. Never rejects. */
+  /** `detect` of a response, whose body it consumes. Rejects for nothing that a server can do.
+   *
+   * @throws TypeError as `decode` does. */
   detectResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault | null>;
   /**
    * `explain` of a response, whose body it consumes. Rejects for nothing that a server can do.
    *
-   * @throws TypeError if one of the catalogs is none, or `fields` name nothing.
+   * @throws TypeError as `explain` does.
    */
   explainResponse(
     response: ResponseLike,
@@ -68,6 +75,8 @@ export interface Functions {
    * The fault of whatever a `catch` block holds: a response, an error of `fetch`, axios, ky, ofetch
    * or another client, a `DOMException`, a `FaultError`, or anything else that was thrown. If the
    * given `signal` is aborted and no server has answered, that is why, whatever its reason was.
+   *
+   * @throws TypeError as `decode` does.
    */
   fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault>;
   /** Whether the home API's conventions call that status a success of that method. */
@@ -223,6 +232,12 @@ export function createFunctions(engine: Engine): Functions {
   }
 
   async function fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault> {
+    if (options?.dialects) {
+      // A mistake of the app's own is told, whatever was caught.
+      const args = engine.begin();
+      putContext(args, options);
+      engine.number(args);
+    }
     let fault: Fault | undefined;
     try {
       fault = await faultOf(reason, {

@@ -6,20 +6,22 @@ import { jsCore } from "./js-core.js";
 const functions = /* @__PURE__ */ createFunctions(/* @__PURE__ */ createEngine(() => jsCore));
 
 export * from "./common.js";
-/** Reads a reply that is known to have failed. Gives a fault, always. */
+/** Reads a reply that is known to have failed. Gives a fault, always: throws a `TypeError` only if one
+ * of the `dialects` is none. */
 export const decode: Functions["decode"] = functions.decode;
 /** Reads a reply that may be fine; `null` where nothing says that it failed. */
 export const detect: Functions["detect"] = functions.detect;
 /** Reads a failed reply, and says all that a form needs: the fault, its message, and the texts on
- * the fields. Throws a `TypeError` only if one of the catalogs is none. */
+ * the fields. Throws a `TypeError` only if one of the catalogs or `dialects` is none. */
 export const explain: Functions["explain"] = functions.explain;
-/** `decode` of a response, whose body it consumes. Never rejects. */
+/** `decode` of a response, whose body it consumes. Rejects only if one of the `dialects` is none. */
 export const decodeResponse: Functions["decodeResponse"] = functions.decodeResponse;
-/** `detect` of a response, whose body it consumes. Never rejects. */
+/** `detect` of a response, whose body it consumes. Rejects only if one of the `dialects` is none. */
 export const detectResponse: Functions["detectResponse"] = functions.detectResponse;
-/** `explain` of a response, whose body it consumes. Rejects only if one of the catalogs is none. */
+/** `explain` of a response, whose body it consumes. Rejects only if one of the catalogs or `dialects`
+ * is none. */
 export const explainResponse: Functions["explainResponse"] = functions.explainResponse;
-/** The fault of whatever a `catch` block holds. Never rejects. */
+/** The fault of whatever a `catch` block holds. Rejects only if one of the `dialects` is none. */
 export const fromCaught: Functions["fromCaught"] = functions.fromCaught;
 /** Whether the home API's conventions call that status a success of that method. */
 export const isSuccess: Functions["isSuccess"] = functions.isSuccess;

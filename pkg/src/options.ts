@@ -15,13 +15,16 @@ export function statusOf(context: Maybe<Context>): number {
   return code > 0 && code < 1000 ? code : -1;
 }
 
-/** Writes what is known about a reply. */
+/** Writes what is known about a reply.
+ * @throws TypeError if the dialects are no list. */
 export function putContext(args: Args, context: Maybe<Context>): void {
-  const { headers, method, recognise } = context ?? {};
+  const { headers, method, recognise, dialects } = context ?? {};
   putNumber(args, recognise !== false);
   putNumber(args, statusOf(context));
   putNumber(args, Math.floor(Date.now() / 1000));
   putOption(args, method);
+  if (dialects) args.dialects = objectsOf(dialects, "dialects");
+  args.spot = putKept(args, args.dialects);
   const place = args.count;
   putNumber(args, 0);
   if (headers) args.numbers[place] = putHeaders(args, headers);
@@ -55,14 +58,24 @@ export function putMessageOptions(args: Args, options: Maybe<MessageOptions>): v
   putNumber(args, serverText === "always" ? 1 : serverText === "never" ? 2 : 0);
   putNumber(args, !!labelled);
   putTexts(args, listOf(locale));
-  if (catalogs && !Array.isArray(catalogs)) {
-    throw new TypeError("faultmap: catalogs is no list");
-  }
-  args.catalogs = catalogs ? [...(catalogs as object[])] : args.catalogs;
-  putNumber(args, args.catalogs.length);
-  args.place = args.count;
-  for (const _ of args.catalogs) putNumber(args, -1);
+  if (catalogs) args.catalogs = objectsOf(catalogs, "catalogs");
+  args.place = putKept(args, args.catalogs);
   putPairs(args, pairsOf(labels));
+}
+
+/** A list of what is kept by number.
+ * @throws TypeError if it is no list. */
+function objectsOf(list: unknown, name: string): object[] {
+  if (!Array.isArray(list)) throw new TypeError(`faultmap: ${name} is no list`);
+  return [...(list as object[])];
+}
+
+/** Leaves room for the numbers of a list, and says where. */
+function putKept(args: Args, list: readonly object[]): number {
+  putNumber(args, list.length);
+  const place = args.count;
+  for (const _ of list) putNumber(args, -1);
+  return place;
 }
 
 /** Writes the options of mapping.

@@ -156,6 +156,65 @@ export type HeadersLike =
   | Iterable<readonly [string, string]>
   | Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
+/** Where something stands in a body, or in an error of it: a path of names and indices joined by dots
+ * (`"error.code"`), or several. Of codes and errors all of them count, of anything else the first that
+ * fits. A lone name is found where the error stands, at the top or in what usually holds it (`error`,
+ * `data`). Case, `_` and `-` make no difference. */
+export type Places = string | readonly string[];
+
+/** The dialect of an app's own server, as plain data. Only `dialect` and `when` are needed: what is not
+ * named is found by the words that servers use for it, and what is named is looked for nowhere else. */
+export interface DialectDescriptor {
+  /** The name, which is `fault.dialect`. */
+  readonly dialect: string;
+  /** What a body of it must have: a condition, or several that must all hold.
+   * - `"error.code"`: something stands there; `*` is any member or item;
+   * - `"error.code/string"`: it is a `string`, `number`, `object`, `array` or `boolean`, or one of
+   *   several: `/string|number`;
+   * - `"ok=false"`, `"error.code=E_*"`: it is that text, number or truth value, or begins or ends so;
+   * - `"@x-api=2"`: the header of that name is that;
+   * - `"!message"`: what stands behind the `!` does not hold.
+   *
+   * Names are compared as they are. A body for which all of them hold is a failure for `detect` too. */
+  readonly when: string | readonly string[];
+  /** Where the codes stand, the most specific first. */
+  readonly code?: Places | undefined;
+  /** Where the sentence for people stands. */
+  readonly description?: Places | undefined;
+  /** Where a text stands that is meant for the end user. */
+  readonly display?: Places | undefined;
+  /** Where explanations and hints stand: texts, or lists of texts. */
+  readonly details?: Places | undefined;
+  /** Where the link to the documentation stands. */
+  readonly link?: Places | undefined;
+  /** Where the id of the request stands. */
+  readonly requestId?: Places | undefined;
+  /** Where the seconds until a retry stand. */
+  readonly retryAfter?: Places | undefined;
+  /** Where the validation errors stand: a list, a map from field to errors, or a tree. */
+  readonly errors?: Places | undefined;
+  /** Where the field stands in each of them; in the body, if it is the one error itself. */
+  readonly field?: Places | undefined;
+  /** Where the sentence stands in each of them. */
+  readonly message?: Places | undefined;
+  /** Where the code of the rule stands in each of them. */
+  readonly rule?: Places | undefined;
+  /** The kinds of the server's codes: `{ E_LIMIT: "rate-limit" }`. */
+  readonly kinds?: Readonly<Record<string, Kind>> | undefined;
+  /** The rules of the codes of validation errors: `{ NotBlank: "notBlank" }`. Where a sentence would
+   * be, one of these codes is a code. 1,024 at most. */
+  readonly rules?: Readonly<Record<string, Rule | RuleDescriptor>> | undefined;
+}
+
+/** A rule whose text has something to fill in. */
+export interface RuleDescriptor {
+  /** The rule. */
+  readonly rule: Rule;
+  /** What its parameters are called in the error, or in its `params`, `meta`, `context` or `info`:
+   * `{ min: "limit" }`. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
+}
+
 /** What is known about a reply besides its body. */
 export interface Context {
   /** The HTTP status. */
@@ -168,6 +227,8 @@ export interface Context {
   url?: string | null | undefined;
   /** `false` leaves validation sentences without a rule. */
   recognise?: boolean | undefined;
+  /** The dialects of the app's own servers, asked in this order and before all others. */
+  dialects?: readonly DialectDescriptor[] | undefined;
 }
 
 /** How a response's body is read. */

@@ -33,7 +33,7 @@ for (const [entry, functions] of each) {
       assert.equal((await detectResponse(response(), odd(null)))?.status, 400);
       assert.equal((await fromCaught(response(), odd(null))).status, 400);
       const names = [
-        ..."status headers method url recognise locale catalogs labels labelled serverText".split(
+        ..."status headers method url recognise dialects locale catalogs labels labelled serverText".split(
           " ",
         ),
         ..."fields aliases strip indexBase timeout signal".split(" "),

@@ -4,7 +4,8 @@ import * as faultmap from "faultmap";
 import * as js from "faultmap/js";
 import * as slim from "faultmap/slim";
 import german from "faultmap/locales/de";
-import type { Code, Explained, Fault, FieldNames, Kind, Message, Rule } from "faultmap";
+import type { Code, DialectDescriptor, Explained, Fault, FieldNames } from "faultmap";
+import type { Kind, Message, Rule } from "faultmap";
 
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -103,6 +104,27 @@ export async function use(
   faultmap.engine() satisfies "wasm" | "js" | "none";
   faultmap.resolveMessage({ id: "rule.required", values: { label: "Name" } }).text satisfies string;
   slim.setModule(new Uint8Array());
+  const acme = {
+    dialect: "acme",
+    when: ["err.nr/string", "!data"],
+    code: ["err.nr", "err.type"],
+    errors: "err.list",
+    kinds: { E_LIMIT: "rate-limit" },
+    rules: { Blank: "notBlank", Short: { rule: "minLength", params: { min: "limit" } } },
+  } as const satisfies DialectDescriptor;
+  faultmap.decode("", { dialects: [acme] });
+  (await faultmap.fromCaught(reason, { dialects: [acme] })) satisfies Fault;
+  faultmap.withDefaults({ dialects: [acme], locale: "de" }).explain("") satisfies Explained;
+  // @ts-expect-error A descriptor says what its bodies are like.
+  faultmap.decode("", { dialects: [{ dialect: "acme" }] });
+  // @ts-expect-error No such kind.
+  faultmap.decode("", { dialects: [{ ...acme, kinds: { E: "rate_limit" } }] });
+  // @ts-expect-error No such rule.
+  faultmap.decode("", { dialects: [{ ...acme, rules: { E: "NotBlank" } }] });
+  // @ts-expect-error No such member.
+  faultmap.decode("", { dialects: [{ ...acme, codes: "code" }] });
+  // @ts-expect-error Messages and fields are made of what was decoded.
+  faultmap.resolveMessage({ id: "rule.required" }, { dialects: [acme] });
   // @ts-expect-error A catalog holds texts.
   faultmap.explain("", { catalogs: [{ "rule.required": 5 }] });
   // @ts-expect-error A string is no list of names.
