@@ -63,6 +63,10 @@
         reason = "text is a plain reference there, and owned where the crate is used natively"
     )
 )]
+#![cfg_attr(
+    feature = "testing-module",
+    allow(dead_code, reason = "that module encodes and does nothing else")
+)]
 extern crate alloc;
 
 mod base64;
@@ -108,8 +112,10 @@ mod scan;
 mod serialize;
 mod status;
 mod text;
-#[cfg(all(feature = "module", target_arch = "wasm32"))]
+#[cfg(all(feature = "module", not(feature = "testing-module"), target_arch = "wasm32"))]
 pub mod wasm;
+#[cfg(all(feature = "testing-module", target_arch = "wasm32"))]
+pub mod wasm_testing;
 mod xml;
 
 pub use catalog::{Catalog, CatalogError};

@@ -122,6 +122,25 @@ pub(crate) struct Kept {
     pub(crate) forms: Vec<&'static Form<'static, 'static>>,
 }
 
+impl Kept {
+    /// What a new instance begins with.
+    #[cfg(not(feature = "testing-module"))]
+    fn first() -> Self {
+        Self {
+            catalogs: alloc::vec![Catalog::english()],
+            tables: alloc::vec![Table::home()],
+            dialects: Vec::new(),
+            forms: Vec::new(),
+        }
+    }
+
+    /// To encode, nothing of that is needed.
+    #[cfg(feature = "testing-module")]
+    fn first() -> Self {
+        Self::default()
+    }
+}
+
 static SHARED: Local<Option<Shared>> = Local(UnsafeCell::new(None));
 
 static KEPT: Local<Option<Kept>> = Local(UnsafeCell::new(None));
@@ -148,12 +167,7 @@ pub(crate) fn reserve(words: usize, bytes: usize) -> usize {
         if arena.mark == 0 {
             arena.mark = &raw const __heap_base as usize;
             arena.next = arena.mark;
-            *KEPT.get() = Some(Kept {
-                catalogs: alloc::vec![Catalog::english()],
-                tables: alloc::vec![Table::home()],
-                dialects: Vec::new(),
-                forms: Vec::new(),
-            });
+            *KEPT.get() = Some(Kept::first());
             *SHARED.get() = Some(Shared::new());
             keep();
         }
@@ -215,5 +229,15 @@ pub(crate) fn leave(output: Output<'_>) -> usize {
         text.as_ptr() as usize,
         text.len(),
     ];
+    call.header.as_ptr() as usize
+}
+
+/// Leaves a text alone, as [`leave`] does.
+#[cfg(feature = "testing-module")]
+pub(crate) fn leave_text(text: alloc::string::String) -> usize {
+    let text = text.leak();
+    // SAFETY: no reference to the header of the last call is in use.
+    let call = unsafe { CALL.get() };
+    call.header = [0, 0, 0, 0, text.as_ptr() as usize, text.len()];
     call.header.as_ptr() as usize
 }

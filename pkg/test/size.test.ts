@@ -51,6 +51,7 @@ test("the entries are as small as they are said to be", async (t) => {
     "faultmap/adapters/dom",
     "faultmap/adapters/react-hook-form",
     "faultmap/locales/de",
+    "faultmap/testing",
   ]) {
     rows.push(row(entry, await bundle(entry)));
   }

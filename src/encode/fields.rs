@@ -29,8 +29,9 @@ pub(super) enum Style {
 /// A list is padded up to here: an index is not a reason for a body of gigabytes.
 const PADDING: u32 = 1000;
 
-/// How deep a tree goes, and less than what is read: the object of a deeper field stands for it.
-const DEEP: usize = 100;
+/// How deep a tree goes: the object of a deeper field stands for it. No form is as deep, and the
+/// module has a small stack.
+const DEEP: usize = 40;
 
 /// The errors by a key, in the order in which each key first came; errors without one are left out.
 pub(super) fn groups<'s, 'f>(
@@ -117,7 +118,7 @@ fn segments<'f>(path: &[Segment<'f>], texts: bool) -> Json<'f> {
         Segment::Index(index) if texts => Json::String(digits(*index)),
         Segment::Index(index) => Json::Number(digits(*index)),
     };
-    Json::Array(path.iter().map(segment).collect())
+    Json::array(path.iter().map(segment).collect())
 }
 
 /// `FieldPathElement`s: an index belongs to the name before it.
@@ -137,7 +138,7 @@ fn elements<'f>(path: &[Segment<'f>]) -> Json<'f> {
             }
         }
     }
-    Json::Array(elements)
+    Json::array(elements)
 }
 
 /// A pointer as a fragment of a URI (RFC 6901, section 6).
@@ -240,7 +241,7 @@ pub(super) fn tree<'f>(
                     *item = tree(leaf, style, own, &scope.among(errors), level + 1);
                 }
             }
-            return Json::Array(items);
+            return Json::array(items);
         }
     }
     let mut members = Map::new();
@@ -271,7 +272,7 @@ pub(super) fn nodes<'f>(
                 Some("$name") => Some(Json::String(name.clone())),
                 Some("$nodes") if below.is_empty() => None,
                 Some("$nodes") => {
-                    Some(Json::Array(self::nodes(node, &scope.among(&below), level + 1)))
+                    Some(Json::array(self::nodes(node, &scope.among(&below), level + 1)))
                 }
                 _ if here.is_empty() => None,
                 _ => template::fill(template, &scope.among(&here)),

@@ -62,6 +62,6 @@ fn value<'f>(param: &Param<'f>) -> Json<'f> {
         Param::Number(digits) if print::digits(digits) => Json::Number(digits.clone()),
         Param::Number(text) | Param::Text(text) => Json::String(text.clone()),
         Param::Flag(flag) => Json::Bool(*flag),
-        Param::List(texts) => Json::Array(texts.iter().cloned().map(Json::String).collect()),
+        Param::List(texts) => Json::array(texts.iter().cloned().map(Json::String).collect()),
     }
 }

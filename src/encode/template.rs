@@ -37,7 +37,7 @@ pub(super) fn read(template: &'static str) -> Option<Json<'static>> {
 pub(super) fn fill<'f>(template: &Json<'static>, scope: &Scope<'_, 'f>) -> Option<Json<'f>> {
     match template {
         Json::String(text) => words::text(text, scope),
-        Json::Array(items) => Some(Json::Array(list(items, scope))),
+        Json::Array(items) => Some(Json::array(list(items, scope))),
         Json::Object(members) => object(members, scope),
         other => Some(other.clone()),
     }

@@ -118,7 +118,7 @@ fn value<'f>(word: &str, scope: &Scope<'_, 'f>) -> Option<Json<'f>> {
         "language" => fault.language.as_ref().map(string),
         "link" => fault.link.as_ref().map(string),
         "request" => fault.request_id.as_ref().map(string),
-        "details" => Some(Json::Array(fault.details.iter().map(string).collect())),
+        "details" => Some(Json::array(fault.details.iter().map(string).collect())),
         "detail" => fault.details.first().map(string),
         "hint" => fault.details.get(1).map(string),
         "retry" => fault.retry_after.map(|span| Json::Number(owned(print::seconds(span)))),

@@ -12,7 +12,10 @@ pub(crate) fn all() -> Result<()> {
     setup::for_build()?;
     let module = Module::shipped();
     module.build()?;
-    paths::write(&paths::pkg().join("src/generated.ts"), types::source())?;
+    Module::testing().build()?;
+    let source = paths::pkg().join("src");
+    paths::write(&source.join("generated.ts"), types::source())?;
+    paths::write(&source.join("generated.testing.ts"), types::testing())?;
     package::build(&module)
 }
 

@@ -44,7 +44,9 @@ fn clippy() -> Result<()> {
 
 /// The binding exists on wasm32 alone.
 fn clippy_wasm() -> Result<()> {
-    for args in [&["--lib", "--features", "trap"][..], &["--lib", "--tests", "--features", "js"]] {
+    let modules = ["trap", "testing-module"].map(|feature| ["--lib", "--features", feature]);
+    let modules = modules.iter().map(<[_; 3]>::as_slice);
+    for args in modules.chain([&["--lib", "--tests", "--features", "js"][..]]) {
         let mut cargo = tool::cargo();
         cargo.args(["clippy", "--quiet", "--package", "faultmap"]).args(args);
         cargo.args(["--target", "wasm32-unknown-unknown"]);

@@ -41,8 +41,8 @@ pub(crate) struct Module {
     /// The name in what is printed.
     title: &'static str,
     pub(crate) wasm: PathBuf,
-    core_js: PathBuf,
-    core_types: PathBuf,
+    /// The same as JavaScript and its types, where that is wanted too.
+    script: Option<[PathBuf; 2]>,
     /// Where the code and the data of the packed module go, if it is packed; its JavaScript comes
     /// without the data then.
     packed: Option<[PathBuf; 2]>,
@@ -56,8 +56,7 @@ impl Module {
             feature: "module",
             title: "wasm module",
             wasm: paths::work().join("faultmap.wasm"),
-            core_js: source.join("generated.core.js"),
-            core_types: source.join("generated.core.d.ts"),
+            script: Some(["js", "d.ts"].map(|end| source.join(format!("generated.core.{end}")))),
             packed: Some(["code", "data"].map(|name| source.join(format!("generated.{name}.ts")))),
         }
     }
@@ -69,17 +68,27 @@ impl Module {
             feature: "trap",
             title: "wasm module that traps",
             wasm: folder.join("trap.wasm"),
-            core_js: folder.join("trap.core.js"),
-            core_types: folder.join("trap.core.d.ts"),
+            script: Some(["js", "d.ts"].map(|end| folder.join(format!("trap.core.{end}")))),
             packed: None,
+        }
+    }
+
+    /// The module of `faultmap/testing`.
+    pub(crate) fn testing() -> Self {
+        let file = |name| paths::pkg().join(format!("src/generated.testing.{name}.ts"));
+        Self {
+            feature: "testing-module",
+            title: "wasm module for testing",
+            wasm: paths::work().join("testing.wasm"),
+            script: None,
+            packed: Some(["code", "data"].map(file)),
         }
     }
 
     pub(crate) fn build(&self) -> Result<()> {
         let compiled = self.compile()?;
-        let mut outputs =
-            [&self.wasm, &self.core_js, &self.core_types].map(PathBuf::clone).to_vec();
-        outputs.extend(self.packed.iter().flatten().cloned());
+        let files = self.script.iter().chain(&self.packed).flatten();
+        let outputs: Vec<PathBuf> = [&self.wasm].into_iter().chain(files).cloned().collect();
         let name = format!("{}, optimised, packed and as JavaScript", self.title);
         stamp::once(&name, std::slice::from_ref(&compiled), &outputs, || {
             let folder = paths::work().join("bindgen").join(self.feature);
@@ -89,7 +98,11 @@ impl Module {
                 fs::create_dir_all(folder)?;
             }
             optimise(&bound, &self.wasm)?;
-            self.to_javascript(&self.pack(&folder)?, &folder, &exports)
+            let bare = self.pack(&folder)?;
+            match &self.script {
+                Some(files) => to_javascript(&bare, &folder, files, &exports),
+                None => Ok(()),
+            }
         })
     }
 
@@ -127,23 +140,28 @@ impl Module {
         fs::write(&bare, packed.bare)?;
         Ok(bare)
     }
+}
 
-    fn to_javascript(&self, wasm: &Path, folder: &Path, exports: &str) -> Result<()> {
-        let plain = folder.join("wasm2js.js");
-        let mut wasm2js = tool::npm_tool("wasm2js");
-        wasm2js.arg(LEVEL).args(FEATURES).arg(wasm).arg("-o").arg(&plain);
-        tool::quiet(&mut wasm2js)?;
+fn to_javascript(
+    wasm: &Path,
+    folder: &Path,
+    [code, types]: &[PathBuf; 2],
+    exports: &str,
+) -> Result<()> {
+    let plain = folder.join("wasm2js.js");
+    let mut wasm2js = tool::npm_tool("wasm2js");
+    wasm2js.arg(LEVEL).args(FEATURES).arg(wasm).arg("-o").arg(&plain);
+    tool::quiet(&mut wasm2js)?;
 
-        let wrapped = folder.join("core.js");
-        paths::write(&wrapped, core_js::wrap(&paths::read(&plain)?)?)?;
-        let mut esbuild = tool::npm_tool("esbuild");
-        esbuild
-            .arg(&wrapped)
-            .args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-            .arg(format!("--outfile={}", self.core_js.display()));
-        tool::quiet(&mut esbuild)?;
-        paths::write(&self.core_types, core_js::types(exports)?)
-    }
+    let wrapped = folder.join("core.js");
+    paths::write(&wrapped, core_js::wrap(&paths::read(&plain)?)?)?;
+    let mut esbuild = tool::npm_tool("esbuild");
+    esbuild
+        .arg(&wrapped)
+        .args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+        .arg(format!("--outfile={}", code.display()));
+    tool::quiet(&mut esbuild)?;
+    paths::write(types, core_js::types(exports)?)
 }
 
 /// Lets wasm-bindgen turn its own exports into plain ones. Its glue is not used: all that crosses

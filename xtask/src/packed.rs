@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::{paths, tool};
 
 /// The entries that need no name after them.
-const ENTRIES: [&str; 4] = ["", "/js", "/auto", "/slim"];
+const ENTRIES: [&str; 5] = ["", "/js", "/auto", "/slim", "/testing"];
 
 pub(crate) fn check() -> Result<()> {
     let tarball = pack()?;
