@@ -19,6 +19,7 @@ import {
   toLog,
 } from "faultmap";
 import de from "faultmap/locales/de";
+import { encode } from "faultmap/testing";
 import { INVALID } from "./support/server.ts";
 
 /** A body of the home API with those errors. */
@@ -321,5 +322,20 @@ test("across boundaries", () => {
   const error = toError(copy); // where something has to be thrown
   assert.equal(error instanceof Error, true);
   assert.equal(error.fault, copy);
+  // #endregion
+});
+
+test("a server's reply is made up", () => {
+  // #region encode
+  const fault = { validationErrors: [{ path: ["items", 0, "name"], message: "Taken." }] };
+  const { status, headers, body } = encode(fault, "laravel");
+  assert.equal(status, 422);
+  assert.equal(headers["content-type"], "application/json");
+  assert.equal(body, '{"message":"Taken.","errors":{"items.0.name":["Taken."]}}');
+  assert.deepEqual(decode(body, { status, headers }).validationErrors[0]?.path, [
+    "items",
+    0,
+    "name",
+  ]);
   // #endregion
 });
