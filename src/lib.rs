@@ -59,6 +59,7 @@
         clippy::explicit_auto_deref,
         clippy::needless_borrow,
         clippy::needless_option_as_deref,
+        clippy::needless_pass_by_value,
         clippy::useless_conversion,
         reason = "text is a plain reference there, and owned where the crate is used natively"
     )
