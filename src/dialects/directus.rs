@@ -12,6 +12,6 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "directus",
     "@x-powered-by=Directus; \
-     errors.*.extensions.code/s !errors.*.locations !data !extensions !errors.*.extensions.code=GRAPHQL*|BAD_*|PERSISTED*|UNAUTHENTICATED|THROTTLED !errors.*.path !errors.*.extensions.path=$*",
+     errors.*.extensions.code/s !errors.*.locations !data !extensions !errors.*.extensions.code=GRAPHQL*|Error*|BAD_*|PERSISTED*|UNAUTHENTICATED|THROTTLED !errors.*.path !errors.*.extensions.path=$*",
     "rule=type code",
 );

@@ -13,7 +13,8 @@ pub(super) static DIALECT: Dialect = Dialect::new(
     "errors.*.message/s errors.*.locations|extensions; \
      errors.*.message/s data; \
      @content-type=application/graphql-response+json; \
-     data.*.userErrors.*.message; \
+     data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors.*.message; \
+     errors.*.extensions.code=Error*; \
      errors.*.message/s errors.*.errorType",
     "lift;drop=input;digits",
 );

@@ -75,6 +75,7 @@ mod hapi_boom;
 mod html;
 mod hubspot;
 mod hydra;
+mod inertia;
 mod jira;
 mod joi;
 mod jsend;

@@ -15,6 +15,7 @@ const DIALECTS: &[&Dialect] = &[
     &super::json_rpc::DIALECT,
     &super::kubernetes::DIALECT,
     &super::hydra::DIALECT,
+    &super::inertia::DIALECT,
     &super::symfony_form::DIALECT,
     &super::problem_details::DIALECT,
     &super::aws_json::DIALECT,

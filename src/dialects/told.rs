@@ -13,7 +13,8 @@ use crate::text::push_char;
 /// as data does not.
 const FAILED: &str = "ok|Ok|success|Success|succeeded|Succeeded|isSuccess|IsSuccess|is_success=false; \
     error=true #4; status=error|fail message; status=error|fail data; errors.0.message|elementErrors|text; \
-    errors.0/s #4; error.message #4; error.code #4; data.*.userErrors.0";
+    errors.0/s #4; error.message #4; error.code #4; data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors.0; \
+    component props.errors.*";
 
 /// Whether a body says by itself that the call failed; one of several does, if any does.
 pub(super) fn says_failure(root: &Json<'_>, reply: &Reply<'_>) -> bool {

@@ -161,7 +161,7 @@ impl<'a> Items<'_, '_, 'a> {
                     if is_one_of("data", name) {
                         for (_, payload) in inner.entries_mut() {
                             if let Json::Object(payload) = payload
-                                && has_any(payload, "userErrors")
+                                && payload.iter().any(|(name, _)| name.ends_with("serErrors"))
                             {
                                 self.inside(payload, DEEP - 1, false);
                             }

@@ -9,7 +9,7 @@ use super::members::{
 };
 use super::own;
 use super::place::{Field, take_part};
-use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_phrase, is_token, same};
+use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_one_of, is_phrase, is_token, same};
 use super::{rules, sentences};
 use crate::fault::Place;
 use crate::json::Json;
@@ -34,6 +34,24 @@ impl<'a> Items<'_, '_, 'a> {
             let Some(more) = object(members, word) else { continue };
             if !named && has(more, "field", TEXT) && !self.says("path") {
                 named = self.take_fields(more, "field", at, listed, &mut fields);
+            }
+            // Hasura's path is one through the query, of which the arguments are the input.
+            if let Some(Json::String(path)) = get(more, "path", TEXT)
+                && let Some((_, arguments)) = split_text(path, ".args.")
+                && !named
+            {
+                let mut field = Field { property: path.clone(), ..Field::default() };
+                let from = path.len() - arguments.len();
+                field.path = parse_text(&cut(path, from, path.len()));
+                let wrapper = |name: &str| is_one_of("object objects _set input", name);
+                if matches!(field.path.first(), Some(Segment::Name(name)) if wrapper(name)) {
+                    field.path.remove(0);
+                }
+                if field.path.iter().any(|step| matches!(step, Segment::Name(_))) {
+                    fields.push(field);
+                    named = true;
+                    take_text(more, "path");
+                }
             }
             let code = take_text(more, "code");
             self.lift(code.as_ref());
