@@ -8,7 +8,7 @@ use std::fs;
 
 use common::{Fixture, fixtures, folder};
 use faultmap::json;
-use faultmap::{Fault, Source, Table, claims, decode, dialect_ids};
+use faultmap::{Fault, Param, ParamType, Source, Table, claims, decode, dialect_ids};
 use serde_json::{Number, Value};
 
 /// Ids of what has no body to record.
@@ -174,6 +174,30 @@ fn leaves_of(value: &Value, into: &mut Vec<String>) {
         Value::Array(items) => items.iter().for_each(|item| leaves_of(item, into)),
         Value::Object(members) => members.values().for_each(|value| leaves_of(value, into)),
         Value::Null => {}
+    }
+}
+
+#[test]
+fn parameters_are_what_their_rules_say() {
+    let digits =
+        |text: &str| text.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
+    for fixture in fixtures() {
+        let reply = fixture.reply();
+        for error in decode(&reply, &[&Table::home()]).validation_errors {
+            for (name, param) in error.params.iter() {
+                let rule = error.rule.unwrap();
+                let of = rule.params().iter().find(|(known, _)| known == name).map(|(_, of)| *of);
+                let fits = match param {
+                    Param::Number(text) => {
+                        digits(text) && matches!(of, Some(ParamType::Number | ParamType::Operand))
+                    }
+                    Param::Text(_) => matches!(of, Some(ParamType::Text | ParamType::Operand)),
+                    Param::List(_) => of == Some(ParamType::List),
+                    Param::Flag(_) => of == Some(ParamType::Flag),
+                };
+                assert!(fits, "{}: {rule:?} {name} {param:?} is no {of:?}", fixture.case);
+            }
+        }
     }
 }
 

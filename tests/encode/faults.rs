@@ -136,7 +136,7 @@ fn path(kinds: Kinds) -> impl Strategy<Value = Path<'static>> {
 
 fn param(of: ParamType) -> BoxedStrategy<Param<'static>> {
     match of {
-        ParamType::Number => {
+        ParamType::Number | ParamType::Operand => {
             (1..1000_u32).prop_map(|n| Param::Number(n.to_string().into())).boxed()
         }
         ParamType::Text => (1..1000_u32).prop_map(|n| Param::Text(format!("v{n}").into())).boxed(),
