@@ -184,7 +184,7 @@ fn parameters_are_what_their_rules_say() {
     for fixture in fixtures() {
         let reply = fixture.reply();
         for error in decode(&reply, &[&Table::home()]).validation_errors {
-            for (name, param) in error.params.iter() {
+            for (name, param) in &error.params {
                 let rule = error.rule.unwrap();
                 let of = rule.params().iter().find(|(known, _)| known == name).map(|(_, of)| *of);
                 let fits = match param {

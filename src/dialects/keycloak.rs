@@ -8,5 +8,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("keycloak", "errorMessage/s; errors.*.errorMessage/s", "keys");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "keycloak",
+    "errorMessage/s !errorCode !fieldErrors; errors.*.errorMessage/s",
+    "keys",
+);

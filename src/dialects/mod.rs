@@ -174,7 +174,7 @@ pub(crate) use generic::{hint, is_word};
 use crate::challenge;
 use crate::codes::kind_of_code;
 use crate::descriptor::Descriptor;
-use crate::fault::{Fault, Incomplete, Kind};
+use crate::fault::{Fault, Incomplete, Kind, Place, ValidationError};
 use crate::headers::Headers;
 use crate::json::{Document, Json, parse};
 use crate::path::Segment;
@@ -355,7 +355,10 @@ fn kind(fault: &Fault<'_>) -> Kind {
     let sentences = !fault.validation_errors.is_empty();
     // Where one of several things failed, it need not be the input.
     let named = |step: &Segment<'_>| matches!(step, Segment::Name(_));
-    if fault.validation_errors.iter().any(|error| error.path.iter().any(named))
+    // What stands in the head of a request no person has filled in.
+    let head = |error: &ValidationError<'_>| error.r#in == Some(Place::Header);
+    let field = |error: &ValidationError<'_>| error.path.iter().any(named) && !head(error);
+    if fault.validation_errors.iter().any(field)
         || sentences && matches!(fault.status, None | Some(400))
     {
         return Kind::Validation;

@@ -13,6 +13,8 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "openstack",
-    "error.code/n error.title/s error.message/s; *.code/n *.message/s #1 !error; NeutronError; faultcode",
+    "error.code/n error.title/s error.message/s; \
+     badRequest|unauthorized|forbidden|itemNotFound|badMethod|conflictingRequest|overLimit|computeFault.message/s #1; \
+     NeutronError; faultcode",
     "nocode;code=NeutronError.type;in=NeutronError",
 );

@@ -12,7 +12,7 @@ use super::shapes::{
 };
 use super::words::{
     BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, LANGUAGE, LOCALISED, LONE_PATH,
-    MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_no_code, is_one_of, is_token,
+    MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_key, is_no_code, is_one_of, is_token,
 };
 use crate::fault::Kind;
 use crate::json::Json;
@@ -126,7 +126,8 @@ impl<'a> Items<'_, '_, 'a> {
             at += 1;
             let mut errors = is_one_of(words, name) && !(is_one_of(DATA, name) && is_data(value));
             if own.is_empty() {
-                errors |= name.ends_with("rrors") && !(is_one_of(DATA, name) && is_data(value))
+                errors |= (name.ends_with("rrors") || name.ends_with("iolations"))
+                    && !(is_one_of(DATA, name) && is_data(value))
                     || is_one_of(MAYBE_ERRORS, name)
                         && are_errors(value)
                         && value.get("errors").is_none();
@@ -137,6 +138,7 @@ impl<'a> Items<'_, '_, 'a> {
                     if error
                         && (is_one_of(ENVELOPE, name) || is_one_of(wrapper, name))
                         && (self.own.is_some() || is_error_object(inner))
+                        || error && has(inner, "error_message error_description", TEXT)
                         || lone && is_coded_error(inner) =>
                 {
                     let outer = self.part;
@@ -219,8 +221,8 @@ impl<'a> Items<'_, '_, 'a> {
                 return;
             }
             let marked = text.bytes().any(|byte| matches!(byte, b'_' | b'-' | b'.' | b':'));
-            let code = error && marked && !self.says("description") || self.says("keys");
-            if code && is_token(text) {
+            let code = error && marked && is_token(text) && !self.says("description");
+            if code || self.says("keys") && is_key(text) {
                 self.push_code(text);
             } else if items::inner(text).is_none() {
                 self.fault.description = Some(trimmed(text));

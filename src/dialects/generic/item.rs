@@ -8,8 +8,8 @@ use super::members::{
     sweep, take, take_text,
 };
 use super::own;
-use super::place::{Field, take_part};
-use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_one_of, is_phrase, is_token, same};
+use super::place::{Field, argument, take_part};
+use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_key, is_phrase, same};
 use super::{rules, sentences};
 use crate::fault::Place;
 use crate::json::Json;
@@ -21,11 +21,7 @@ impl<'a> Items<'_, '_, 'a> {
     /// One error.
     #[inline(never)]
     pub(super) fn error(&mut self, members: &mut Members<'a>, at: &Field<'a>, listed: bool) {
-        // The error of one of several elements says which.
-        let place = find(members, "element_index failed_element_number", NUMBER);
-        let row =
-            take(members, place).as_scalar().and_then(number).map(|row| at.item(row as usize));
-        self.rows |= row.is_some();
+        let row = self.row(members, at);
         let at = row.as_ref().unwrap_or(at);
         // What GraphQL calls `path` is a place in the reply.
         let reply = members.get("locations").is_some() || members.get("extensions").is_some();
@@ -35,23 +31,13 @@ impl<'a> Items<'_, '_, 'a> {
             if !named && has(more, "field", TEXT) && !self.says("path") {
                 named = self.take_fields(more, "field", at, listed, &mut fields);
             }
-            // Hasura's path is one through the query, of which the arguments are the input.
             if let Some(Json::String(path)) = get(more, "path", TEXT)
-                && let Some((_, arguments)) = split_text(path, ".args.")
+                && let Some(field) = argument(path)
                 && !named
             {
-                let mut field = Field { property: path.clone(), ..Field::default() };
-                let from = path.len() - arguments.len();
-                field.path = parse_text(&cut(path, from, path.len()));
-                let wrapper = |name: &str| is_one_of("object objects _set input", name);
-                if matches!(field.path.first(), Some(Segment::Name(name)) if wrapper(name)) {
-                    field.path.remove(0);
-                }
-                if field.path.iter().any(|step| matches!(step, Segment::Name(_))) {
-                    fields.push(field);
-                    named = true;
-                    take_text(more, "path");
-                }
+                fields.push(field);
+                named = true;
+                take_text(more, "path");
             }
             let code = take_text(more, "code");
             self.lift(code.as_ref());
@@ -91,7 +77,7 @@ impl<'a> Items<'_, '_, 'a> {
             }
             sweep(members, "msg");
             if code.is_none() {
-                code = message.take_if(|message| is_token(message));
+                code = message.take_if(|message| is_key(message));
             }
         }
         named = named || self.colon(message.as_ref(), &mut fields);
@@ -161,6 +147,15 @@ impl<'a> Items<'_, '_, 'a> {
         }
     }
 
+    /// The error of one of several elements says which.
+    #[inline(never)]
+    fn row(&mut self, members: &mut Members<'a>, at: &Field<'a>) -> Option<Field<'a>> {
+        let place = find(members, "element_index failed_element_number", NUMBER);
+        let row = take(members, place).as_scalar().and_then(number)?;
+        self.rows = true;
+        Some(at.item(row as usize))
+    }
+
     /// The field in front of a sentence, as in `items[0].name: must not be blank`.
     #[inline(never)]
     fn colon(&self, message: Option<&Text<'a>>, fields: &mut Vec<Field<'a>>) -> bool {
@@ -203,7 +198,15 @@ impl<'a> Items<'_, '_, 'a> {
     /// `class-validator`: a map from the rule to its sentence.
     #[inline(never)]
     pub(super) fn constraints(&mut self, members: &mut Members<'a>, field: &Field<'a>) {
-        let Some(rules) = object(members, "constraints") else { return };
+        if let Some(rules) = object(members, "constraints") {
+            self.rules(rules, field);
+            sweep(members, "constraints");
+        }
+    }
+
+    /// A map from rules to sentences.
+    #[inline(never)]
+    pub(super) fn rules(&mut self, rules: &mut Members<'a>, field: &Field<'a>) {
         for (rule, message) in core::mem::take(rules) {
             match message {
                 Json::String(text) => {
@@ -213,7 +216,6 @@ impl<'a> Items<'_, '_, 'a> {
                 other => rules.push(rule, other),
             }
         }
-        sweep(members, "constraints");
     }
 
     /// JSON Schema: the error of a missing or an unknown property stands at its object.

@@ -4,14 +4,15 @@
 use alloc::vec::Vec;
 
 use super::members::{
-    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, TEXT, TEXTS, find, has, is, is_empty,
-    object, sweep, take,
+    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, TEXTS, find, has, is,
+    is_empty, object, sweep, take,
 };
 use super::own;
 use super::place::{Field, is_parted, part};
 use super::shapes::is_branch;
 use super::words::{
-    BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, hinted, is_one_of, says,
+    BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, hinted, is_one_of,
+    is_phrase, says,
 };
 use crate::descriptor::Descriptor;
 use crate::fault::{Fault, Incomplete, Place, ValidationError};
@@ -182,7 +183,8 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             || has(members, "code", TEXT) && members.get("message").is_some()
             || has(members, hint(self.hints, "rule"), TEXT)
             || has(members, "constraints extensions details", OBJECT)
-            || named("path", PATH, PLACE) && named("rule", RULE, SCALAR)
+            || named("path", PATH, PLACE)
+                && (named("rule", RULE, SCALAR) || has(members, "errors messages", SENTENCES))
     }
 
     #[inline(never)]
@@ -208,8 +210,16 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             self.error(members, at, listed);
             return members.is_empty();
         }
-        // An item that says nothing is data.
-        !listed && self.map(members, at)
+        // CakePHP: a map from rules to sentences, as in `{"_required": "This field is required"}`.
+        let rule = |(name, value): &(Text<'a>, Json<'a>)| name.starts_with('_') && is(value, TEXT);
+        if !at.path.is_empty() && members.iter().any(rule) {
+            self.rules(members, at);
+            return members.is_empty();
+        }
+        // An item that says nothing is data; one that has nothing but a sentence has it by its field.
+        (!listed
+            || matches!(members.iter().as_slice(), [(_, Json::String(text))] if is_phrase(text)))
+            && self.map(members, at)
     }
 
     /// A tree: the errors of its root, and its branches, by name or by place.

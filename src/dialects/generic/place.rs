@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use super::items::Items;
 use super::members::{ANY, LIST, Members, SCALAR, TEXT, find, get, is, take};
+use super::shapes::are_errors;
 use super::words::{PATH, SEVERAL, hint, hinted, is_one_of, is_whole, says};
 use crate::fault::Place;
 use crate::json::Json;
 use crate::path::{Path, Segment, parse_text, push_number};
-use crate::scan::{number, parts, split};
+use crate::scan::{number, parts, split, split_text};
 use crate::text::{Text, cut, joined, owned};
 
 /// A field: as the server wrote it, and as segments.
@@ -20,8 +21,8 @@ pub(in crate::dialects) struct Field<'a> {
 }
 
 /// What servers call the parts of a request, in the order of [`Place`].
-const PARTS: &str = "body json form payload json_or_form data files body_result;\
-    query querystring query_result;path params url uri view_args params_result path_params_result;\
+const PARTS: &str = "body json form payload json_or_form data files body_result body_params form_params;\
+    query querystring query_result query_params;path params url uri view_args params_result path_params_result path_params;\
     header headers headers_result;cookie cookies signedCookies";
 
 /// The part of the request of that name.
@@ -245,6 +246,19 @@ impl<'a> Items<'_, '_, 'a> {
     }
 }
 
+/// The field that Hasura's path through a query names: its arguments are the input.
+#[inline(never)]
+pub(super) fn argument<'a>(text: &Text<'a>) -> Option<Field<'a>> {
+    let (_, arguments) = split_text(text, ".args.")?;
+    let mut path = parse_text(&cut(text, text.len() - arguments.len(), text.len()));
+    let wrapper = |name: &str| is_one_of("object objects _set input", name);
+    if matches!(path.first(), Some(Segment::Name(name)) if wrapper(name)) {
+        path.remove(0);
+    }
+    let named = path.iter().any(|step| matches!(step, Segment::Name(_)));
+    named.then(|| Field { property: text.clone(), path, part: None })
+}
+
 /// Adds a field that stands at another. What stands under its own name says its whole path, or the
 /// end of it.
 #[inline(never)]
@@ -316,9 +330,15 @@ pub(super) fn take_part(members: &mut Members<'_>, words: &str) -> Option<Place>
 #[inline(never)]
 pub(super) fn is_parted(members: &Members<'_>) -> bool {
     !members.is_empty()
-        && members
-            .iter()
-            .all(|(name, value)| matches!(value, Json::Object(_)) && part(name).is_some())
+        && members.iter().all(|(name, value)| {
+            part(name).is_some()
+                && match value {
+                    Json::Object(_) => true,
+                    // A field can be called so, but then it has sentences.
+                    Json::Array(_) => name.ends_with("_params") || are_errors(value),
+                    _ => false,
+                }
+        })
 }
 
 /// The last name of a class or a type: `com.example#Name`, `a:b`.

@@ -180,7 +180,7 @@ const RULES: &[&str] = &[
 ];
 
 /// What may stand before the name of a rule.
-const BEFORE: &str = "urn:uuid: validation_ error. rest_ error-invalid- error-";
+const BEFORE: &str = "urn:uuid: validation_ error. rest_ error-invalid- error- _";
 
 /// What may stand behind it.
 const BEHIND: &str = "Validator .openapi.validation";

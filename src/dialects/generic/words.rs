@@ -12,7 +12,7 @@ pub(super) const WEAK_CODE: &str = "error_type type name error reason";
 /// The sentence for people.
 pub(super) const DESCRIPTION: &str = "message msg error_message error_msg error_description \
     error_summary description detail reason error title summary cause text status_message \
-    status_text fault_string info errors";
+    status_text fault_string info err errors";
 
 /// The sentence as an object of text and language.
 pub(super) const LOCALISED: &str = "message error_message";
@@ -55,7 +55,7 @@ pub(super) const OUTER: &str = "data details detail meta result response context
     parameters response_metadata cause zod_error";
 
 /// Errors: a list, a map from field to texts, or a tree.
-pub(super) const ERRORS: &str = "errors error field_errors form_errors validation_errors violations \
+pub(super) const ERRORS: &str = "errors error validation_error field_errors form_errors validation_errors violations \
     constraint_violations field_violations invalid_params issues issue problems failures fields \
     model_state message detail error_messages messages inner invalid_fields sub_errors error_causes \
     causes validation user_errors validation_messages";
@@ -77,7 +77,8 @@ pub(super) const SEVERAL: &str = "members fields keys expression";
 
 /// The sentence of an error.
 pub(super) const MESSAGE: &str = "message msg error_message default_message detail description reason \
-    localised_message title error error_summary text diagnostics summary";
+    localised_message title error error_summary text diagnostics summary \
+    problem";
 
 /// The words for a field that are no names of fields themselves.
 pub(super) const SURE_PATH: &str = "pointer instance_path data_path property_path path loc field field_name \
@@ -91,11 +92,11 @@ pub(super) const RULE: &str = "code error_code rule keyword rule_id validator_ke
     issue error";
 
 /// The part of the request of an error.
-pub(super) const IN: &str = "location in source on";
+pub(super) const IN: &str = "location_type location in source on";
 
 /// Errors inside of an error.
 pub(super) const INSIDE: &str = "errors children field_violations validation_errors element_errors \
-    error_messages error_chain";
+    error_messages error_chain messages";
 
 /// The members of a tree of errors that hold its branches by name.
 pub(super) const BRANCHES: &str = "properties children";
@@ -181,6 +182,11 @@ pub(super) fn hinted<'w>(hints: &'w str, key: &str, words: &'w str) -> &'w str {
 #[inline(never)]
 pub(super) fn says(hints: &str, key: &str) -> bool {
     hint_of(hints, key).is_some()
+}
+
+/// Whether a text is rather the key of a sentence than a sentence of one word.
+pub(super) fn is_key(text: &str) -> bool {
+    is_token(text) && text.bytes().any(|byte| matches!(byte, b'_' | b'-' | b'.'))
 }
 
 /// Whether a text is a word for programs: no white space, at least one letter.
