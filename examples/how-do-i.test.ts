@@ -20,6 +20,7 @@ import {
 } from "faultmap";
 import de from "faultmap/locales/de";
 import { encode } from "faultmap/testing";
+import * as acme from "./house-dialect.ts";
 import { INVALID } from "./support/server.ts";
 
 /** A body of the home API with those errors. */
@@ -55,6 +56,24 @@ test("one shape for every body", async () => {
   assert.equal(fault.kind, "permission");
   assert.equal(fault.description, "Out of credit");
   assert.equal(fault.link, "https://example.com/out-of-credit");
+  // #endregion
+});
+
+test("the dialect of an app's own server", async () => {
+  const input = [
+    { where: "name", why: "SHORT", least: 3 },
+    { where: "address.city", why: "BLANK" },
+  ];
+  const body = JSON.stringify({ err: { no: "E_INPUT", txt: "Bad input.", input } });
+  const response = reply(body, 400);
+  // #region house
+  const e = await acme.explainResponse(response, { fields: ["name", "address.city"] });
+  assert.equal(e.fault.dialect, "acme");
+  assert.equal(e.fault.code, "E_INPUT");
+  assert.deepEqual(e.fields, {
+    name: ["Use at least 3 characters."],
+    "address.city": ["Fill this in."],
+  });
   // #endregion
 });
 
