@@ -12,7 +12,7 @@
 //! `PascalCase`, in another order; unknown members; an empty link; unknown codes.
 
 use super::errors::read_errors;
-use super::generic::members::{ANY, TEXT, find, get, has, take, take_text};
+use super::generic::members::{ANY, PLACE, TEXT, find, get, has, take, take_text};
 use super::part::{take_code, take_details, take_link};
 use super::problem_details::is_declared;
 use super::{Dialect, Reply};
@@ -30,7 +30,8 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
     let code = get(members, "code", TEXT).and_then(Json::as_str);
     let coded = code.is_some_and(|code| told || kind_of_code(code).is_some());
     // What is declared as a problem may have a `code` and a `description` of its own.
-    if members.get_any_case(ERRORS).is_none() && (!coded || is_declared(reply)) {
+    let coded = coded && !is_declared(reply);
+    if !coded && members.get_any_case(ERRORS).is_none_or(are_others) {
         return false;
     }
     let errors = find(members, ERRORS, ANY);
@@ -40,8 +41,16 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
         take(members, errors);
     }
     take_code(members, "code", fault);
-    fault.description = take_text(members, "description");
+    fault.description = take_text(members, "description message");
     take_link(members, "link", fault);
     take_details(members, "details", fault);
     true
+}
+
+/// Whether errors are those of somebody else, who says by another word which field they are about.
+fn are_others(errors: &Json<'_>) -> bool {
+    let first = errors.as_array().and_then(|items| items.first()).and_then(Json::as_object);
+    first.is_some_and(|error| {
+        !has(error, "property", ANY) && has(error, "field path instance_path loc param", PLACE)
+    })
 }

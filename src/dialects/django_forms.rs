@@ -10,4 +10,4 @@
 use super::Dialect;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("django-forms", "!errors !fieldErrors *.*.code/s *.*.message/s", "nocode;map");
+    Dialect::new("django-forms", "#tree *.*.code/s *.*.message/s", "nocode;map");

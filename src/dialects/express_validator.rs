@@ -11,6 +11,6 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "express-validator",
-    "errors.*.msg; 0.msg/s 0.location|path; errors.*.type=field",
+    "errors.*.msg !errors.*.loc; 0.msg/s 0.location|path; errors.*.type=field",
     "rule=-",
 );

@@ -29,7 +29,7 @@ pub(super) fn says_failure(root: &Json<'_>, reply: &Reply<'_>) -> bool {
 }
 
 /// What parts of codes say, as an HTTP status; the first that a code holds counts.
-const WORDS: &str = "ratelimit=429 toomany=429 throttl=429 unauthenticated=401 unauthorized=401 \
+const WORDS: &str = "ratelimit=429 toomany=429 exhausted=429 throttl=429 unauthenticated=401 unauthorized=401 \
     auth=401 token=401 credential=401 login=401 forbidden=403 permission=403 denied=403 scope=403 \
     notfound=404 missing=404 -32601=404 exists=409 conflict=409 duplicate=409 constraint=409 \
     timeout=408 deadline=408 unavailable=503 internal=500 servererror=500 fatal=500 -32603=500 \

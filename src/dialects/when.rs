@@ -11,7 +11,7 @@
 //! | `#2` | the body has at most two members |
 //! | `^a` | the first member is `a` |
 //! | `#problem` | the content type says that the body is a problem |
-//! | `#tree`, `#sentences` | the body is nothing but a map from field to lists of texts, or to sentences |
+//! | `#tree`, `#sentences` | the body is nothing but a map from field to lists of texts or of errors with codes, or to sentences |
 
 use super::{Reply, generic, problem_details};
 use crate::json::Json;

@@ -135,10 +135,11 @@ impl<'a> Items<'_, '_, 'a> {
             let inner = error && is_one_of("message error zodError", name);
             match value {
                 Json::Object(inner)
-                    if error
-                        && (is_one_of(ENVELOPE, name) || is_one_of(wrapper, name))
+                    if (error && (is_one_of(ENVELOPE, name) || is_one_of(wrapper, name))
+                        || is_one_of("error err fault", name))
                         && (self.own.is_some() || is_error_object(inner))
-                        || error && has(inner, "error_message error_description", TEXT)
+                        || error
+                            && has(inner, "error_message error_description error_detail", TEXT)
                         || lone && is_coded_error(inner) =>
                 {
                     let outer = self.part;

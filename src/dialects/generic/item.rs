@@ -55,6 +55,11 @@ impl<'a> Items<'_, '_, 'a> {
             for inside in parts("fields validation errors validation_errors", b' ') {
                 self.branch(more, inside, at);
             }
+            // What GraphQL servers of NestJS and TypeGraphQL caught.
+            if let Some(caught) = object(more, "original_error exception") {
+                self.branch(caught, "message validation_errors", at);
+                sweep(more, "original_error exception");
+            }
             sweep(members, word);
         }
         let nested = self.fault.validation_errors.len() > before;

@@ -179,7 +179,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         let named = |key, words, kinds| self.find(members, key, words, kinds) < members.len();
         named("message", MESSAGE, TEXT)
             || has(members, "field_violations children element_errors", NESTED)
-            || has(members, "msg", TEXTS)
+            || has(members, "msg messages", TEXTS | OBJECT)
             || has(members, "code", TEXT) && members.get("message").is_some()
             || has(members, hint(self.hints, "rule"), TEXT)
             || has(members, "constraints extensions details", OBJECT)
@@ -251,7 +251,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                 || rows && is_one_of(INSIDE, &name)
             {
                 field = at.clone();
-            } else if at.path.is_empty() && *name == *"base" {
+            } else if at.path.is_empty() && is_one_of("base error", &name) {
                 field = at.under(&name, Vec::new());
             } else {
                 field = at.member(&name);

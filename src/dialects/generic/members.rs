@@ -28,7 +28,7 @@ pub(in crate::dialects) const LIST: Kinds = 1 << 4;
 /// An object.
 pub(in crate::dialects) const OBJECT: Kinds = 1 << 5;
 /// What can name a field.
-pub(super) const PLACE: Kinds = 1 << 6;
+pub(in crate::dialects) const PLACE: Kinds = 1 << 6;
 /// A list of texts, a map of such lists, or a list of such maps with holes.
 pub(super) const TEXTS: Kinds = 1 << 7;
 /// An http(s) URL.

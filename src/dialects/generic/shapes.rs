@@ -144,7 +144,9 @@ pub(in crate::dialects) fn is_tree(root: &Json<'_>) -> bool {
                 || items.iter().any(is_texts)
                     && items.iter().all(|item| is(item, TEXTS) || is_empty(item))
         }
-        Json::Object(members) => is_texts(root) && !members.iter().all(is_named),
+        Json::Object(members) => {
+            (is_texts(root) || is_coded(root)) && !members.iter().all(is_named)
+        }
         _ => false,
     }
 }

@@ -11,7 +11,7 @@ pub(super) const WEAK_CODE: &str = "error_type type name error reason";
 
 /// The sentence for people.
 pub(super) const DESCRIPTION: &str = "message msg error_message error_msg error_description \
-    error_summary description detail reason error title summary cause text status_message \
+    error_summary error_detail description detail reason error title summary cause text status_message \
     status_text fault_string info err errors";
 
 /// The sentence as an object of text and language.
@@ -58,7 +58,7 @@ pub(super) const OUTER: &str = "data details detail meta result response context
 pub(super) const ERRORS: &str = "errors error validation_error field_errors form_errors validation_errors violations \
     constraint_violations field_violations invalid_params issues issue problems failures fields \
     model_state message detail error_messages messages inner invalid_fields sub_errors error_causes \
-    causes validation user_errors validation_messages";
+    causes validation user_errors validation_messages error_fields error_list";
 
 /// Errors only where the shape leaves no doubt: a list of objects that name fields, or a map from
 /// field to lists of texts.
