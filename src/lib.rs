@@ -66,7 +66,7 @@
 )]
 #![cfg_attr(
     feature = "testing-module",
-    allow(dead_code, reason = "that module encodes and does nothing else")
+    allow(dead_code, unused_imports, reason = "that module encodes and does nothing else")
 )]
 extern crate alloc;
 

@@ -102,8 +102,8 @@ fn carried_by(word: &str) -> &'static [Carried] {
         "extensions" => &[Carried::Extensions],
         "sentence.nest" => &[Carried::Message, Carried::Path],
         "sentences.fastify" => &[Carried::Message, Carried::Path, Carried::In],
-        "source.parameter" => &[Carried::In],
-        "tree" | "names" | "nodes" | "source.pointer" => &[Carried::Path],
+        "source.pointer" => &[Carried::Path, Carried::In],
+        "tree" | "names" | "nodes" => &[Carried::Path],
         _ if word.starts_with("in") => &[Carried::In],
         _ if word.starts_with("field.") || word.starts_with("by.") => &[Carried::Path],
         _ => &[],
@@ -117,6 +117,8 @@ fn is_filled(body: &Body, carried: Carried) -> bool {
         // The title of a problem is its sentence where it has no other.
         Carried::Description => "reason",
         Carried::Rule => "by.rule",
+        // A pointer and a sentence are into the body where nothing else is said.
+        Carried::In if body.says("source.pointer") => "source.pointer",
         Carried::In => "sentences.fastify",
         _ => "",
     };

@@ -136,11 +136,11 @@ fn kinds(dialect: &'static str) -> Kinds {
         // A number is not read as a code if it is the status.
         "twilio" | "discord" => &["10004", "21211", "60200"],
         // It is told from others by how it writes codes.
-        "better-auth" | "code-message" => &["OUT_OF_STOCK", "SOLD_17"],
+        "better-auth" => &["OUT_OF_STOCK", "SOLD_17"],
         _ => &[],
     };
     let places = match dialect {
-        "json-api" => &[Place::Query, Place::Header][..],
+        "json-api" => &[Place::Body, Place::Query, Place::Header][..],
         "fastify" => &[Place::Body, Place::Query, Place::Path, Place::Header][..],
         _ => Place::ALL,
     };

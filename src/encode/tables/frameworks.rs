@@ -215,8 +215,7 @@ pub(super) const FORMS: &[Form] = &[
         422,
         &[
             when("errors", r#"["$each", {"field": "$field.dot", "message": "$message"}]"#),
-            always(r#"{"name": "$reason", "message": "$said", "code": 0, "status": "$status"}"#)
-                .read_as("moleculer"),
+            always(r#"{"name": "$reason", "message": "$text", "code": 0, "status": "$status"}"#),
         ],
     ),
     Form::new(

@@ -12,11 +12,6 @@ pub(super) const FORMS: &[Form] = &[
         &[always(r#"{"error": "$code|reason", "message": "$text"}"#)],
     ),
     Form::new(
-        "code-message",
-        400,
-        &[always(r#"{"code": "$code|reason.upper", "message": "$text"}"#)],
-    ),
-    Form::new(
         "error-envelope",
         400,
         &[always(r#"{"error": {"code": "$code", "message": "$text"}}"#)],

@@ -46,7 +46,7 @@ pub(super) const FORMS: &[Form] = &[
                     "data": {"$by.dot": {"code": "$rule|'validation_invalid_value",
                         "message": "$message"}}}"#,
             ),
-            always(r#"{"status": "$status", "message": "$text", "data": {}}"#).read_as("json"),
+            always(r#"{"status": "$status", "message": "$text", "data": {}}"#),
         ],
     )
     .rules(POCKETBASE),
