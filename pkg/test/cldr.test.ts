@@ -10,11 +10,31 @@ const VERSION = "48";
 /** Where a later CLDR 48 than Node's says otherwise: the group separator is an apostrophe. */
 const CORRECTED = ["fr-ch"];
 
-/** The tags of the table of languages, with the code of their list patterns. */
-function tags(): [tag: string, lists: string][] {
+/** No list pattern of its own. */
+const NONE = 0;
+
+/** The bytes of the table of languages that say which list patterns the tags behind them have. */
+const LISTS = { first: 0xc9, last: 0xfe };
+
+/** The tags of the table of languages, with the place of their list patterns. */
+function tags(): [tag: string, lists: number][] {
   const source = readFileSync(resolve("src/cldr.rs"), "utf8");
-  const table = /const TAGS: &str = "([^"]*)"/.exec(source.replaceAll("\\\n", ""))?.[1] ?? "";
-  return table.split(/ |\\n/).map((entry) => [entry.slice(3).toLowerCase(), entry[2] ?? ""]);
+  const table = /const TAGS: &\[u8\] = b"([^"]*)"/.exec(source.replaceAll("\\\n", ""))?.[1] ?? "";
+  const found: [tag: string, lists: number][] = [];
+  for (const [at, line] of table.split("\\n").entries()) {
+    let language = "";
+    let lists = NONE;
+    for (const [word, byte] of line.matchAll(/\\x(..)|-?[a-z0-9_]+|-/g)) {
+      const mark = parseInt(byte ?? "0", 16);
+      if (mark >= LISTS.first && mark <= LISTS.last) lists = mark - LISTS.first;
+      if (byte !== undefined) continue;
+      if (!word.startsWith("-")) language = String.fromCharCode(97 + at);
+      const tag = language + word.replaceAll("_", "-");
+      if (!word.startsWith("-")) language = tag;
+      found.push([tag, lists]);
+    }
+  }
+  return found;
 }
 
 /** A region for each tag that stands for all regions that are not in the table. */
@@ -22,9 +42,6 @@ const REGIONS: Record<string, string> = { "ar-": "sa", "en-": "gb", "es-": "mx",
 
 /** The tags that are asked for. */
 const ASKED = new Map(tags().map(([tag, lists]) => [tag + (REGIONS[tag] ?? ""), lists]));
-
-/** No list pattern of its own. */
-const NONE = "#";
 
 const NUMBERS = [
   ...Array.from({ length: 131 }, (_, number) => number),
