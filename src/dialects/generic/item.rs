@@ -17,6 +17,9 @@ use crate::path::{Segment, parse_text};
 use crate::scan::{number, parts, split, split_text};
 use crate::text::{Text, cut};
 
+/// How deep errors are looked for beside an error.
+const DEEPER: u32 = 3;
+
 impl<'a> Items<'_, '_, 'a> {
     /// One error.
     #[inline(never)]
@@ -50,19 +53,15 @@ impl<'a> Items<'_, '_, 'a> {
             }
         }
         let before = self.fault.validation_errors.len();
+        let (code, mixed) = (self.code.take(), self.mixed);
         for word in parts("extensions context details cause data", b' ') {
             let Some(more) = object(members, word) else { continue };
-            for inside in parts("fields validation errors validation_errors", b' ') {
-                self.branch(more, inside, at);
-            }
-            // What GraphQL servers of NestJS and TypeGraphQL caught.
-            if let Some(caught) = object(more, "original_error exception") {
-                self.branch(caught, "message validation_errors", at);
-                sweep(more, "original_error exception");
-            }
+            self.branches(more, at, DEEPER);
             sweep(members, word);
         }
         let nested = self.fault.validation_errors.len() > before;
+        // The codes of what is inside are not this one's.
+        (self.code, self.mixed) = (code, mixed);
         let part = take_part(members, IN).or(at.part);
         if !named && !reply {
             named = self.take_fields(members, "", at, listed, &mut fields);
@@ -149,6 +148,24 @@ impl<'a> Items<'_, '_, 'a> {
             }
             self.add(field, own.cloned().unwrap_or_default(), code.cloned());
             self.name_rule(members);
+        }
+    }
+
+    /// Reads the errors in what stands beside an error, and in the exception that it was.
+    fn branches(&mut self, more: &mut Members<'a>, at: &Field<'a>, deeper: u32) {
+        for word in parts("fields validation errors validation_errors issues", b' ') {
+            self.branch(more, word, at);
+        }
+        if deeper < DEEPER {
+            self.branch(more, "message", at);
+        }
+        for word in parts("exception original_error error details", b' ') {
+            if let Some(deeper) = deeper.checked_sub(1)
+                && let Some(inner) = object(more, word)
+            {
+                self.branches(inner, at, deeper);
+                sweep(more, word);
+            }
         }
     }
 

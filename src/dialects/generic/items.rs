@@ -138,7 +138,18 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             Json::Array(items) => {
                 // A list that is as long as the input's has a map, or nothing, for each of its
                 // items.
-                let map = |item: &Json<'_>| is(item, OBJECT) && is(item, TEXTS);
+                let phrase = |value: &Json<'_>| value.as_str().is_some_and(is_phrase);
+                let map = |item: &Json<'a>| match item {
+                    Json::Object(members) => {
+                        let mut values = members.iter().map(|(_, value)| value);
+                        is(item, TEXTS)
+                            || !at.path.is_empty()
+                                && !is_empty(item)
+                                && values.all(phrase)
+                                && !self.is_error(members, true)
+                    }
+                    _ => false,
+                };
                 let places = items.first().is_some_and(|first| is(first, OBJECT))
                     && items.iter().any(map)
                     && items.iter().all(|item| is_empty(item) || map(item));

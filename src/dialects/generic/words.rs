@@ -25,7 +25,7 @@ pub(super) const DETAILS: &str = "details detail hint hints suggestion";
 
 /// Documentation.
 pub(super) const LINK: &str = "link documentation_url doc_url more_info info_url error_uri error_link \
-    help_url help_link help doc_link documentation information_link info type href url";
+    help_url help_link help doc_link documentation information_link info recommend type href url";
 
 /// Lists and maps of links.
 pub(super) const LINKS: &str = "links about link";
@@ -52,7 +52,7 @@ pub(super) const ENVELOPE: &str = "error fault err exception value json problem 
 
 /// Objects that may hold more about the error.
 pub(super) const OUTER: &str = "data details detail meta result response context extensions body \
-    parameters response_metadata cause zod_error";
+    parameters response_metadata cause properties zod_error";
 
 /// Errors: a list, a map from field to texts, or a tree.
 pub(super) const ERRORS: &str = "errors error validation_error field_errors form_errors validation_errors violations \
