@@ -68,7 +68,16 @@ impl<'a> Headers<'a> {
 
     /// The request, trace or correlation id.
     pub fn request_id(&self) -> Option<&'a str> {
-        REQUEST_IDS.iter().find_map(|name| self.get(name))
+        let known = REQUEST_IDS.iter().find_map(|name| self.get(name));
+        known.or_else(|| {
+            let named = |name: &str| {
+                let end = name.len().checked_sub(OWN_REQUEST_ID.len());
+                let end = end.and_then(|from| name.get(from..));
+                end.is_some_and(|end| end.eq_ignore_ascii_case(OWN_REQUEST_ID))
+            };
+            let (_, id) = self.0.iter().find(|(name, _)| named(name))?;
+            Some(id.trim_ascii()).filter(|id| !id.is_empty())
+        })
     }
 
     /// The error code that AWS and Azure send in a header, also where there is no body (`HEAD`):
@@ -98,22 +107,22 @@ impl<'a> Headers<'a> {
     }
 }
 
+/// How the servers' own names of it end: `Twilio-Request-Id`, `X-Zendesk-Request-Id`.
+const OWN_REQUEST_ID: &str = "request-id";
+
 const REQUEST_IDS: &[&str] = &[
     "x-request-id",
     "request-id",
     "x-correlation-id",
     "x-amzn-requestid",
-    "x-amz-request-id",
     "x-ms-request-id",
-    "x-openstack-request-id",
+    "paypal-debug-id",
     "x-trace-id",
     "x-amzn-trace-id",
     "x-b3-traceid",
     "x-cloud-trace-context",
     "traceparent",
-    "x-github-request-id",
     "x-vercel-id",
-    "fly-request-id",
     "cf-ray",
 ];
 

@@ -59,6 +59,12 @@ fn successes_are_no_faults() {
         (JSON, r#"[{"id":"1","success":true,"errors":[]}]"#),
         (JSON, r#"{"compositeResponse":[{"body":{"id":"1"},"httpStatusCode":201}]}"#),
         (JSON, r#"{"responses":[{"id":"1","status":200,"body":{"error":null}}]}"#),
+        (JSON, r#"{"data":{"user":{}},"error":{"code":"ok","message":"","log_id":"x"}}"#),
+        (JSON, r#"{"errcode":0,"errmsg":"ok"}"#),
+        (JSON, r#"{"error_code":0,"error_msg":"done"}"#),
+        (JSON, r#"{"retCode":0,"retMsg":"OK","result":{"list":[]}}"#),
+        (JSON, r#"{"ocs":{"meta":{"status":"ok","message":"OK"},"data":[]}}"#),
+        (JSON, r#"{"Response":{"RequestId":"x","TotalCount":0}}"#),
         (JSON, r#"{"results":[{"url":"https://example.com","status":404}]}"#),
         (JSON, r#"[{"url":"https://example.com","status":404,"error":"gone"}]"#),
         ("text/html", "<!doctype html><title>Error</title><h1>404 Not Found</h1>"),
@@ -71,6 +77,42 @@ fn successes_are_no_faults() {
             assert_eq!(found(body, media, status), None, "{status:?} {body}");
         }
     }
+}
+
+#[test]
+fn failures_of_apis_that_always_answer_200() {
+    for (body, code, said) in [
+        (r#"{"errcode":40013,"errmsg":"invalid appid"}"#, "40013", "invalid appid"),
+        (r#"{"error_code":110,"error_msg":"Token expired"}"#, "110", "Token expired"),
+        (r#"{"error":{"error_code":5,"error_msg":"No token"}}"#, "5", "No token"),
+        (r#"{"retCode":10001,"retMsg":"params error","result":{}}"#, "10001", "params error"),
+        (
+            r#"{"error_message":"The key is invalid.","results":[],"status":"REQUEST_DENIED"}"#,
+            "REQUEST_DENIED",
+            "The key is invalid.",
+        ),
+        (
+            r#"{"errorMessage":"division by zero","errorType":"ZeroDivisionError","stackTrace":[]}"#,
+            "ZeroDivisionError",
+            "division by zero",
+        ),
+        (
+            r#"{"Response":{"Error":{"Code":"AuthFailure.Expired","Message":"Sign in."},"RequestId":"r"}}"#,
+            "AuthFailure.Expired",
+            "Sign in.",
+        ),
+    ] {
+        with(body, JSON, Some(200), |fault| {
+            let fault = fault.expect(body);
+            let [read, text] = [&fault.code, &fault.description].map(Option::as_deref);
+            assert_eq!((read, text), (Some(code), Some(said)), "{body}");
+            assert!(fault.validation_errors.is_empty(), "{body}");
+        });
+    }
+    let nextcloud = r#"{"ocs":{"meta":{"status":"failure","message":"Not logged in"},"data":[]}}"#;
+    with(nextcloud, JSON, Some(200), |fault| {
+        assert_eq!(fault.unwrap().description.as_deref(), Some("Not logged in"));
+    });
 }
 
 #[test]

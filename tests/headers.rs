@@ -90,6 +90,10 @@ fn request_ids_of_the_common_servers_are_found() {
     ] {
         assert_eq!(Headers::new([(name, "id-1")]).request_id(), Some("id-1"), "{name}");
     }
+    for name in ["Paypal-Debug-Id", "Twilio-Request-Id", "X-Zendesk-Request-Id", "sb-request-id"] {
+        assert_eq!(Headers::new([(name, " id-1 ")]).request_id(), Some("id-1"), "{name}");
+        assert_eq!(Headers::new([(name, " ")]).request_id(), None, "{name}");
+    }
     let both = Headers::new([("cf-ray", "edge"), ("x-request-id", "app")]);
     assert_eq!(both.request_id(), Some("app"));
     assert_eq!(Headers::new([("x-request", "no"), ("etag", "no")]).request_id(), None);

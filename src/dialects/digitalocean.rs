@@ -9,5 +9,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("digitalocean", "id/s message/s request_id/s; id/s message/s #2", "code=id");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "digitalocean",
+    "id/s message/s request_id/s; id/s message/s #2; id/s message/s url/s #3",
+    "code=id",
+);

@@ -9,4 +9,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("gitlab", "message.*/l; message.*.*/l", "nocode");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("gitlab", "message.*.0/s; message.*.*.0/s", "nocode");

@@ -28,7 +28,8 @@ use crate::text::joined;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "google-rpc",
-    "error.code/n error.status/s; \
+    "error.code/n error.status/u; \
+     error.message/s error.status/u #1; \
      error.code/n error.errors.*.domain; \
      code/n message/s details.*.@type; \
      code=1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16 message/s details/l #3; \

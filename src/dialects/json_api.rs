@@ -14,5 +14,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
     "@content-type=application/vnd.api+json; \
      errors.*.source.pointer|parameter|header; \
      errors.*.status errors.*.detail|title",
-    "message=detail title;rule=code;lift",
+    "message=detail description title;rule=code;lift",
 );

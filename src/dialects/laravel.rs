@@ -9,5 +9,8 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("laravel", "message/s errors.*/l !code; exception/s file/s line/n", "nocode");
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "laravel",
+    "message/s errors.*/l !code !errorCode; exception/s file/s line/n",
+    "nocode",
+);

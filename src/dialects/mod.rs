@@ -337,7 +337,7 @@ fn read_headers<'a>(fault: &mut Fault<'a>, headers: &Headers<'a>) {
         if empty {
             fault.dialect = Text::from(OAUTH2);
         }
-    } else if empty {
+    } else {
         fault.codes.extend(headers.error_code().map(Text::from));
     }
 }

@@ -23,6 +23,7 @@ pub(super) static DIALECT: Dialect = Dialect::new(
      error.code/s error.target/s; \
      error.code/s error.details.*.target; \
      error.code/s error.innererror|innerError; \
+     error.code/s error.details.0.code error.details.0.message !error.statusCode #1; \
      error.code/s error.@Common*",
     "errors=details errordetails;each=responses",
 );

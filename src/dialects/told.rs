@@ -13,8 +13,11 @@ use crate::text::push_char;
 /// as data does not.
 const FAILED: &str = "ok|Ok|success|Success|succeeded|Succeeded|isSuccess|IsSuccess|is_success=false; \
     error=true #4; status=error|fail message; status=error|fail data; errors.0.message|elementErrors|text; \
-    errors.0/s #4; error.message #4; error.code #4; data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors.0; \
-    component props.errors.*";
+    errors.0/s #4; error.message|code #4 !error.code=ok|0; error.error_code|error_msg #4; \
+    data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors.0; component props.errors.*; \
+    error_code error_msg|error_message !error_code=0; error_message/s status/u !status=OK; \
+    errcode errmsg !errcode=0; retCode retMsg !retCode=0; errorType/s errorMessage/s; \
+    Response.Error.Code; ocs.meta.status=failure";
 
 /// Whether a body says by itself that the call failed; one of several does, if any does.
 pub(super) fn says_failure(root: &Json<'_>, reply: &Reply<'_>) -> bool {

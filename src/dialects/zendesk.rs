@@ -11,7 +11,7 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "zendesk",
-    "details.*.*.description/s; \
+    "details.*.*.description/s description/s; \
      error=RecordInvalid|RecordNotFound|InvalidEndpoint",
     "code=error;description=description;errors=details",
 );

@@ -2,8 +2,8 @@
 
 use super::items::Items;
 use super::members::{
-    Kinds, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, sweep, take,
-    take_text,
+    Kinds, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, object, sweep,
+    take, take_text,
 };
 use super::words::{
     DETAILS, LANGUAGE, LINK, LINKS, REQUEST_ID, RETRY, RETRY_MS, STATUS, hinted, is_status,
@@ -53,6 +53,9 @@ impl<'a> Items<'_, '_, 'a> {
                 links => Some(links),
             };
             if let Some(Json::Object(link)) = link {
+                if let Some(link) = object(link, "documentation") {
+                    fill(&mut self.fault.link, link, "href", URL);
+                }
                 fill(&mut self.fault.link, link, "href url about", URL);
             }
             sweep(members, word);

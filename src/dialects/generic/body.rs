@@ -7,12 +7,13 @@ use super::members::{
 };
 use super::place::{Field, after, part, path_of, take_part};
 use super::shapes::{
-    DATA, are_errors, is_branch, is_coded, is_coded_error, is_data, is_error_object, is_named,
-    is_texts,
+    DATA, are_errors, are_sure, is_branch, is_coded, is_coded_error, is_data, is_error_object,
+    is_named, is_texts, is_told,
 };
 use super::words::{
-    BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, LANGUAGE, LOCALISED, LONE_PATH,
-    MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_key, is_no_code, is_one_of, is_token,
+    BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, LANGUAGE, LOCALISED, LONE_PATH,
+    MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_constant, is_key, is_no_code, is_one_of,
+    is_phrase_of_status, is_token,
 };
 use crate::fault::Kind;
 use crate::json::Json;
@@ -121,6 +122,7 @@ impl<'a> Items<'_, '_, 'a> {
         let words = if own.is_empty() { ERRORS } else { own };
         let wrapper = hint(self.hints, "in");
         let lone = depth == 0 && members.len() == 1;
+        let silent = error && !has(members, DESCRIPTION, TEXT);
         let mut at = 0;
         while let Some((name, value)) = members.entries_mut().get_mut(at) {
             at += 1;
@@ -129,8 +131,9 @@ impl<'a> Items<'_, '_, 'a> {
                 errors |= (name.ends_with("rrors") || name.ends_with("iolations"))
                     && !(is_one_of(DATA, name) && is_data(value))
                     || is_one_of(MAYBE_ERRORS, name)
-                        && are_errors(value)
-                        && value.get("errors").is_none();
+                        && (are_errors(value) || is_coded(value))
+                        && value.get("errors").is_none()
+                    || are_sure(value);
             }
             let inner = error && is_one_of("message error zodError", name);
             match value {
@@ -140,7 +143,10 @@ impl<'a> Items<'_, '_, 'a> {
                         && (self.own.is_some() || is_error_object(inner))
                         || error
                             && has(inner, "error_message error_description error_detail", TEXT)
-                        || lone && is_coded_error(inner) =>
+                        || lone && is_coded_error(inner)
+                        || silent
+                            && (is_one_of(HOLDER, name) && is_told(inner)
+                                || is_one_of("data", name) && is_coded_error(inner)) =>
                 {
                     let outer = self.part;
                     if name.ends_with("Result") {
@@ -262,8 +268,15 @@ impl<'a> Items<'_, '_, 'a> {
             let said = self.fault.description.as_ref();
             if said != Some(text) {
                 let class = word == "name" && text.ends_with("Error");
-                let beside = said.is_some() || word == "error";
-                if class || !beside || !is_token(text) || is_no_code(text) || is_http_url(text) {
+                let beside = said.is_some() || word.starts_with("error");
+                let status = word == "status" && (!is_constant(text) || is_phrase_of_status(text));
+                if class
+                    || status
+                    || !beside
+                    || !is_token(text)
+                    || is_no_code(text)
+                    || is_http_url(text)
+                {
                     continue;
                 }
                 self.push_code(text);

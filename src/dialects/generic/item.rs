@@ -4,12 +4,14 @@ use alloc::vec::Vec;
 
 use super::items::Items;
 use super::members::{
-    Members, NESTED, NOTHING, NUMBER, OBJECT, SCALAR, SENTENCES, TEXT, find, get, has, object,
-    sweep, take, take_text,
+    Members, NESTED, NOTHING, NUMBER, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, WORD, find, get, has,
+    object, sweep, take, take_text,
 };
 use super::own;
 use super::place::{Field, argument, take_part};
-use super::words::{IN, INSIDE, MESSAGE, RULE, hint, hinted, is_key, is_phrase, same};
+use super::words::{
+    DISPLAY, IN, INSIDE, MESSAGE, RULE, hint, hinted, is_constant, is_key, is_phrase, same,
+};
 use super::{rules, sentences};
 use crate::fault::Place;
 use crate::json::Json;
@@ -28,30 +30,8 @@ impl<'a> Items<'_, '_, 'a> {
         let at = row.as_ref().unwrap_or(at);
         // What GraphQL calls `path` is a place in the reply.
         let reply = members.get("locations").is_some() || members.get("extensions").is_some();
-        let (mut fields, mut named) = (Vec::new(), false);
-        for word in parts("extensions context", b' ') {
-            let Some(more) = object(members, word) else { continue };
-            if !named && has(more, "field", TEXT) && !self.says("path") {
-                named = self.take_fields(more, "field", at, listed, &mut fields);
-            }
-            if let Some(Json::String(path)) = get(more, "path", TEXT)
-                && let Some(field) = argument(path)
-                && !named
-            {
-                fields.push(field);
-                named = true;
-                take_text(more, "path");
-            }
-            let code = take_text(more, "code");
-            self.lift(code.as_ref());
-            let own = take_text(more, hint(self.hints, "rule"));
-            if let (Some(_), Some(code)) = (&own, &code) {
-                more.push(Text::from("code"), Json::String(code.clone()));
-            }
-            if let Some(code) = own.or(code) {
-                members.insert("code", Json::String(code));
-            }
-        }
+        let mut fields = Vec::new();
+        let mut named = self.beside(members, at, listed, &mut fields);
         let before = self.fault.validation_errors.len();
         let (code, mixed) = (self.code.take(), self.mixed);
         for word in parts("extensions context details cause data", b' ') {
@@ -83,6 +63,15 @@ impl<'a> Items<'_, '_, 'a> {
             if code.is_none() {
                 code = message.take_if(|message| is_key(message));
             }
+        }
+        // A word for programs is the code, whatever it is called.
+        if code.is_none() {
+            code = message.take_if(|message| is_constant(message));
+        }
+        if code.is_none()
+            && let Json::String(reason) = take(members, find(members, "reason", WORD))
+        {
+            code = Some(reason);
         }
         named = named || self.colon(message.as_ref(), &mut fields);
         if nested {
@@ -176,6 +165,47 @@ impl<'a> Items<'_, '_, 'a> {
         let row = take(members, place).as_scalar().and_then(number)?;
         self.rows = true;
         Some(at.item(row as usize))
+    }
+
+    /// What stands in an object beside the error, and whether that names its field.
+    #[inline(never)]
+    fn beside(
+        &mut self,
+        members: &mut Members<'a>,
+        at: &Field<'a>,
+        listed: bool,
+        fields: &mut Vec<Field<'a>>,
+    ) -> bool {
+        let mut named = false;
+        for word in parts("extensions context meta", b' ') {
+            let Some(more) = object(members, word) else { continue };
+            if let Some(text) = take_text(more, DISPLAY) {
+                self.fault.display.get_or_insert(text);
+            }
+            self.around(more);
+            let lone = "field param_name input_path";
+            if !named && has(more, lone, PLACE) && !self.says("path") {
+                named = self.take_fields(more, lone, at, listed, fields);
+            }
+            if let Some(Json::String(path)) = get(more, "path", TEXT)
+                && let Some(field) = argument(path)
+                && !named
+            {
+                fields.push(field);
+                named = true;
+                take_text(more, "path");
+            }
+            let code = take_text(more, "code");
+            self.lift(code.as_ref());
+            let own = take_text(more, hint(self.hints, "rule"));
+            if let (Some(_), Some(code)) = (&own, &code) {
+                more.push(Text::from("code"), Json::String(code.clone()));
+            }
+            if let Some(code) = own.or(code) {
+                members.insert("code", Json::String(code));
+            }
+        }
+        named
     }
 
     /// The field in front of a sentence, as in `items[0].name: must not be blank`.

@@ -195,7 +195,9 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             || has(members, hint(self.hints, "rule"), TEXT)
             || has(members, "constraints extensions details", OBJECT)
             || named("path", PATH, PLACE)
-                && (named("rule", RULE, SCALAR) || has(members, "errors messages", SENTENCES))
+                && (named("rule", RULE, SCALAR)
+                    || has(members, INSIDE, NESTED)
+                    || has(members, "messages", SENTENCES))
     }
 
     #[inline(never)]

@@ -128,7 +128,7 @@ impl<'a> Items<'_, '_, 'a> {
                     if word == "source" || word == "location" && part(text).is_some() {
                         continue;
                     }
-                    put(self.text_field(text, location));
+                    put(self.text_field(text, word, location));
                 }
                 Json::Array(items) if is_one_of(SEVERAL, word) => {
                     if !items.iter().all(|item| is(item, TEXT)) {
@@ -136,7 +136,7 @@ impl<'a> Items<'_, '_, 'a> {
                     }
                     for item in items {
                         if let Json::String(text) = item {
-                            put(self.text_field(text, location));
+                            put(self.text_field(text, word, location));
                         }
                     }
                 }
@@ -153,7 +153,7 @@ impl<'a> Items<'_, '_, 'a> {
                     } else if word == "parameters" {
                         let [(name, Json::Array(_))] = &**source.entries_mut() else { continue };
                         more = true;
-                        field = self.text_field(name, false);
+                        field = self.text_field(name, word, false);
                     } else {
                         more = source.len() > 1;
                         let named = source.iter().find(|(name, value)| {
@@ -161,7 +161,7 @@ impl<'a> Items<'_, '_, 'a> {
                                 && is_one_of("pointer parameter header path field", name)
                         });
                         let Some((name, Json::String(text))) = named else { continue };
-                        field = self.text_field(text, true);
+                        field = self.text_field(text, word, true);
                         if **name == *"header" {
                             field.part = Some(Place::Header);
                         } else if **name == *"parameter" {
@@ -182,7 +182,7 @@ impl<'a> Items<'_, '_, 'a> {
 
     /// A field that is a text in any notation.
     #[inline(never)]
-    fn text_field(&self, text: &Text<'a>, location: bool) -> Field<'a> {
+    fn text_field(&self, text: &Text<'a>, word: &str, location: bool) -> Field<'a> {
         let mut field = Field { property: text.clone(), ..Field::default() };
         if is_whole(text) || **text == *"base" {
             return field;
@@ -194,7 +194,7 @@ impl<'a> Items<'_, '_, 'a> {
             field.part = Some(Place::Body);
         }
         let parts = says(self.hints, "parts");
-        if location && (rooted || parts) {
+        if location && (rooted || parts || word == "location") {
             strip(&mut field, usize::from(!parts));
             if hint(self.hints, "parts") == "only" && field.part.is_none() {
                 field.path.clear();

@@ -19,8 +19,9 @@ use crate::text::{Map, Text, cut};
 /// only if it limits anything. What no parameter holds need only be there.
 const RULES: &[&str] = &[
     // What says more than the words of many below: GitHub's, VineJS's, FluentValidation's.
-    "missing=exists:<resource missingfield=required alreadyexists=unique \
-     confirmed=confirmed:other<other_field sameas=confirmed:other<other_field \
+    "missing=exists:<resource missingfield=required requiredfieldmissing=required \
+     missingparameter=required errblank=notBlank errtaken=unique isblankerror=notBlank \
+     alreadyexists=unique confirmed=confirmed:other<other_field sameas=confirmed:other<other_field \
      array.minlength=minItems:min<min array.maxlength=maxItems:max<max \
      array.fixedlength=itemCount:count<size fixedlength=length:length<size distinct=uniqueItems \
      database.unique=unique database.exists=exists startswith=startsWith:value<substring \

@@ -1,11 +1,12 @@
 //! What a value is by its shape alone.
 
 use super::members::{
-    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, TEXT, TEXTS, has, is, is_empty,
+    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, TEXT, TEXTS, get, has, is, is_empty,
 };
 use super::place::is_parted;
 use super::words::{
-    BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, MESSAGE, PATH, is_one_of, is_phrase,
+    BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, MAYBE_ERRORS, MESSAGE, PATH, is_one_of,
+    is_phrase,
 };
 use crate::json::Json;
 use crate::text::Text;
@@ -100,6 +101,7 @@ pub(super) const DATA: &str = "detail cause inner fields validation problems err
 pub(super) fn is_data(value: &Json<'_>) -> bool {
     let Json::Object(members) = value else { return false };
     has(members, "error_code", TEXT)
+        || members.iter().any(|(name, _)| matches!(name.as_bytes(), [b'.' | b'@', ..]))
         || !are_errors(value) && !members.iter().all(|(_, value)| is(value, TEXT | NESTED))
 }
 
@@ -116,6 +118,7 @@ pub(super) fn is_error_object(members: &Members<'_>) -> bool {
         || has(members, CODE, SCALAR)
         || has(members, ENVELOPE, NESTED)
         || has(members, ERRORS, NESTED)
+        || get(members, MAYBE_ERRORS, LIST).is_some_and(are_errors)
 }
 
 /// Whether a value is a list of errors that have codes.
@@ -123,16 +126,36 @@ pub(super) fn is_coded(value: &Json<'_>) -> bool {
     match value {
         Json::Array(items) => {
             let coded = |item: &Json<'_>| {
-                item.get("code").is_some_and(|code| is(code, TEXT)) && item.get("message").is_some()
+                item.as_object().is_some_and(|item| {
+                    has(item, "code error_code", TEXT) && has(item, "message", ANY)
+                        || has(item, "error", TEXT) && has(item, "description", TEXT)
+                })
             };
             !items.is_empty() && items.iter().all(coded)
         }
         Json::Object(members) => {
             !members.is_empty()
+                && !members.iter().any(is_named)
                 && members.iter().all(|(_, value)| is_texts(value) || is_coded(value))
         }
         _ => false,
     }
+}
+
+/// Whether a list, whatever it is called, holds nothing but errors of fields.
+#[inline(never)]
+pub(super) fn are_sure(value: &Json<'_>) -> bool {
+    let sure = |item: &Json<'_>| match item {
+        Json::Object(error) => has(error, "field field_name", PLACE) && has(error, "message", TEXT),
+        _ => false,
+    };
+    matches!(value, Json::Array(items) if !items.is_empty() && items.iter().all(sure))
+}
+
+/// Whether an object that is not called so is an error, or holds one.
+#[inline(never)]
+pub(super) fn is_told(members: &Members<'_>) -> bool {
+    has(members, "message error_message error_detail", TEXT) || has(members, "error meta", OBJECT)
 }
 
 /// Whether a body is nothing but a map (or a list of maps) from field to lists of texts, or a list

@@ -4,35 +4,38 @@
 use crate::scan::{number, parts, split};
 
 /// Machine codes.
-pub(super) const CODE: &str = "error_code errcode code error_key errno fault_code";
+pub(super) const CODE: &str = "error_code errcode code error_key errno fault_code \
+    service_error_code ret_code ecode o:error_code";
 
 /// Machine codes where a sentence stands beside them and they are no sentence themselves.
-pub(super) const WEAK_CODE: &str = "error_type type name error reason";
+pub(super) const WEAK_CODE: &str = "error_type type name error reason status";
 
 /// The sentence for people.
-pub(super) const DESCRIPTION: &str = "message msg error_message error_msg error_description \
-    error_summary error_detail description detail reason error title summary cause text status_message \
-    status_text fault_string info err errors";
+pub(super) const DESCRIPTION: &str = "message msg error_message error_msg errmsg ret_msg \
+    error_description error_summary error_detail description detail reason error title summary \
+    cause text status_message status_text fault_string info err error_text errors";
 
 /// The sentence as an object of text and language.
 pub(super) const LOCALISED: &str = "message error_message";
 
 /// Texts that a dialect means for the end user.
-pub(super) const DISPLAY: &str = "error_user_msg user_message display_message localized_message";
+pub(super) const DISPLAY: &str = "error_user_msg user_message display_message localized_message \
+    user_presentable_message";
 
 /// Explanations and hints.
-pub(super) const DETAILS: &str = "details detail hint hints suggestion";
+pub(super) const DETAILS: &str = "details detail hint hints suggestion message_detail error_hint";
 
 /// Documentation.
-pub(super) const LINK: &str = "link documentation_url doc_url more_info info_url error_uri error_link \
-    help_url help_link help doc_link documentation information_link info recommend type href url";
+pub(super) const LINK: &str = "link documentation_url doc_url docs_url more_info info_url error_uri \
+    error_url error_link help_url help_link help doc_link documentation information_link info recommend \
+    type href url";
 
 /// Lists and maps of links.
 pub(super) const LINKS: &str = "links about link";
 
 /// Ids of the request.
 pub(super) const REQUEST_ID: &str = "request_id trace_id correlation_id debug_id error_id fbtrace_id \
-    request_log_id activity_id transaction_id";
+    request_log_id activity_id transaction_id tracking_id log_id";
 
 /// Seconds until a retry makes sense.
 pub(super) const RETRY: &str = "retry_after retry_after_seconds retry_in retry_delay";
@@ -48,17 +51,22 @@ pub(super) const STATUS: &str = "status status_code http_status http_status_code
 
 /// Objects that are the error.
 pub(super) const ENVELOPE: &str = "error fault err exception value json problem odata.error \
-    response_status body_result query_result params_result path_params_result headers_result";
+    response_status body_result query_result params_result path_params_result headers_result \
+    detailed_error";
+
+/// Objects that are the error where what they are in says nothing itself.
+pub(super) const HOLDER: &str = "response result body meta status ocs";
 
 /// Objects that may hold more about the error.
 pub(super) const OUTER: &str = "data details detail meta result response context extensions body \
-    parameters response_metadata cause properties zod_error";
+    parameters response_metadata cause properties zod_error context_info bad_request_detail";
 
 /// Errors: a list, a map from field to texts, or a tree.
 pub(super) const ERRORS: &str = "errors error validation_error field_errors form_errors validation_errors violations \
     constraint_violations field_violations invalid_params issues issue problems failures fields \
     model_state message detail error_messages messages inner invalid_fields sub_errors error_causes \
-    causes validation user_errors validation_messages error_fields error_list";
+    causes validation user_errors validation_messages error_fields error_list validation_results \
+    invalid_parameters field_list o:error_details";
 
 /// Errors only where the shape leaves no doubt: a list of objects that name fields, or a map from
 /// field to lists of texts.
@@ -67,17 +75,17 @@ pub(super) const MAYBE_ERRORS: &str = "details data extra extensions params erro
 /// The field of an error.
 pub(super) const PATH: &str = "pointer instance_path data_path property_path path loc location field_path field \
     field_name property property_name attr attribute parameter param target source members fields \
-    keys name key expression parameters";
+    keys name key expression parameters element field_names o:error_path";
 
 /// The field of an error object that is no item of a list.
 pub(super) const LONE_PATH: &str = "param target field parameter property";
 
 /// The members of [`PATH`] that list several fields.
-pub(super) const SEVERAL: &str = "members fields keys expression";
+pub(super) const SEVERAL: &str = "members fields keys expression field_names";
 
 /// The sentence of an error.
 pub(super) const MESSAGE: &str = "message msg error_message default_message detail description reason \
-    localised_message title error error_summary text diagnostics summary \
+    error_description localised_message title error error_summary text diagnostics summary \
     problem";
 
 /// The words for a field that are no names of fields themselves.
@@ -89,7 +97,7 @@ pub(super) const SURE_MESSAGE: &str = "message msg error_message default_message
 
 /// The rule of an error.
 pub(super) const RULE: &str = "code error_code rule keyword rule_id validator_key validator tag type error_type kind \
-    issue error";
+    issue error classification o:error_code";
 
 /// The part of the request of an error.
 pub(super) const IN: &str = "location_type location in source on";
@@ -102,7 +110,8 @@ pub(super) const INSIDE: &str = "errors children field_violations validation_err
 pub(super) const BRANCHES: &str = "properties children";
 
 /// Names that stand for the whole of what they are in; compared as they are.
-const WHOLE: &str = "non_field_errors __all__ _schema _errors _error _form __root__ nonFieldErrors";
+const WHOLE: &str =
+    "non_field_errors __all__ _schema _errors _error _form __root__ nonFieldErrors generalErrors";
 
 /// Texts that say that it failed and not why.
 const EMPTY_CODES: &str =
@@ -197,6 +206,12 @@ pub(super) fn is_token(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'"' | b'{'))
 }
 
+/// Whether a text is the name of a constant: `MISSING_FIELD`.
+pub(super) fn is_constant(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'_')
+        && text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'))
+}
+
 /// Whether a text has several words.
 #[inline(never)]
 pub(super) fn is_phrase(text: &str) -> bool {
@@ -208,9 +223,14 @@ pub(super) fn is_phrase(text: &str) -> bool {
 pub(super) fn is_no_code(text: &str) -> bool {
     let phrase = split(text, b' ').filter(|(code, _)| number(code).is_some());
     let phrase = phrase.map_or(text, |(_, phrase)| phrase);
-    number(text).is_some_and(|code| code == 0 || is_status(code))
+    number(text).is_some_and(|code| matches!(code, 0 | 200 | 400..600))
         || parts(PHRASES, b'/').any(|known| known == phrase)
         || is_one_of(EMPTY_CODES, text)
+}
+
+/// Whether a text is a reason phrase, however it is written.
+pub(super) fn is_phrase_of_status(text: &str) -> bool {
+    parts(PHRASES, b'/').any(|known| same(known, text))
 }
 
 /// Whether a number is an HTTP status.
