@@ -1,5 +1,7 @@
 //! Plural rules: which form of a text a number takes.
 
+use core::mem::replace;
+
 use crate::number::Number;
 use crate::scan::parts;
 
@@ -15,32 +17,33 @@ pub(crate) fn category(rules: &str, number: Number<'_>) -> &'static str {
     let (mut any, mut all, mut found) = (false, true, false);
     let mut operand = None;
     let mut wanted = true;
-    // The number that is being read, and the one that a range begins with.
-    let (mut read, mut first) = (0, None);
+    // The number that is being read, and the one that a range begins with, if any.
+    let (mut read, mut first) = (0, u32::MAX);
     for byte in rules.bytes() {
         match byte {
-            b'0'..=b'9' => read = value(read, byte),
+            b'0'..=b'9' => read = read * 10 + u32::from(byte & 15),
             b'A'..=b'E' => category = usize::from(byte - b'A'),
             b'a'..=b'z' => operand = number.operand(byte),
             b'%' => {}
+            b'-' => first = replace(&mut read, 0),
             b'=' | b'!' => {
                 wanted = byte == b'=';
                 operand = operand.map(|value: u32| value.checked_rem(read).unwrap_or(value));
                 read = 0;
             }
-            b'-' => first = Some(core::mem::take(&mut read)),
             _ => {
-                let range = first.take().unwrap_or(read)..=read;
-                found |= operand.is_some_and(|value| range.contains(&value));
-                read = 0;
-                if byte != b',' {
-                    all &= found == wanted;
-                    found = false;
+                found |= operand.is_some_and(|value| first.min(read) <= value && value <= read);
+                (read, first) = (0, u32::MAX);
+                if byte == b',' {
+                    continue;
                 }
-                if byte == b'|' || byte == b';' {
-                    any |= all;
-                    all = true;
+                all &= found == wanted;
+                found = false;
+                if byte == b'&' {
+                    continue;
                 }
+                any |= all;
+                all = true;
                 if byte == b';' && any {
                     return parts(CATEGORIES, b' ').nth(category).unwrap_or_default();
                 }
@@ -61,13 +64,15 @@ fn value(value: u32, digit: u8) -> u32 {
 impl Number<'_> {
     /// An operand of plural rules; `None` is equal to no whole number.
     fn operand(self, name: u8) -> Option<u32> {
-        let decimals =
-            self.fraction.bytes().rposition(|digit| digit != b'0').map_or(0, |last| last + 1);
+        let mut significant = self.fraction;
+        while let Some(shorter) = significant.strip_suffix('0') {
+            significant = shorter;
+        }
         let digits = match name {
             b'v' => return u32::try_from(self.fraction.len()).ok(),
-            b'n' if decimals > 0 => return None,
+            b'n' if !significant.is_empty() => return None,
             b'f' => self.fraction,
-            b't' => self.fraction.get(..decimals)?,
+            b't' => significant,
             _ => self.whole,
         };
         Some(digits.bytes().fold(0, value))
