@@ -19,16 +19,21 @@ pub struct Output<'o> {
     shared: &'o mut Shared,
     numbers: Vec<u32>,
     text: String,
-    /// Where each string starts in the text, and how many bytes it has.
-    starts: Vec<usize>,
-    sizes: Vec<usize>,
+    strings: Vec<Known>,
     lengths: Vec<u32>,
     index: Index,
-    /// Where each string was in memory when it was written last.
-    sources: Vec<usize>,
     /// The places of the strings that were written last, by where they are in memory: most strings
     /// of a result are a few, written again and again.
     recent: [u32; RECENT],
+}
+
+/// A string that was written.
+struct Known {
+    /// Where it starts in the text, and how many bytes it has.
+    start: usize,
+    size: usize,
+    /// Where it was in memory when it was written last.
+    source: usize,
 }
 
 /// How many strings are known by where they are; a power of two.
@@ -69,11 +74,9 @@ impl<'o> Output<'o> {
             shared,
             numbers: Vec::with_capacity(256 + body),
             text: String::with_capacity(512 + body * 2),
-            starts: Vec::with_capacity(64 + body / 16),
-            sizes: Vec::with_capacity(64 + body / 16),
+            strings: Vec::with_capacity(64 + body / 16),
             lengths: Vec::with_capacity(64 + body / 16),
             index: Index::default(),
-            sources: Vec::with_capacity(64 + body / 16),
             recent: [NONE; RECENT],
         }
     }
@@ -109,49 +112,40 @@ impl<'o> Output<'o> {
 
     fn own_place(&mut self, text: &str) -> u32 {
         let (source, slot) = (text.as_ptr() as usize, slot(text));
-        let known = self.recent.get(slot).copied().unwrap_or(NONE);
-        if self.sources.get(known as usize) == Some(&source)
-            && self.length(known as usize) == text.len()
+        let recent = self.recent.get(slot).copied().unwrap_or(NONE);
+        if let Some(known) = self.strings.get(recent as usize)
+            && known.source == source
+            && known.size == text.len()
         {
-            return known;
+            return recent;
         }
-        let place = self.place_of(text);
-        if let Some(source_of) = self.sources.get_mut(place) {
-            *source_of = source;
-        }
-        let place = number(place);
+        let place = self.place_of(text, source);
         if let Some(slot) = self.recent.get_mut(slot) {
             *slot = place;
         }
         place
     }
 
-    /// How many bytes a string has.
-    fn length(&self, place: usize) -> usize {
-        self.sizes.get(place).copied().unwrap_or_default()
-    }
-
-    fn place_of(&mut self, text: &str) -> usize {
+    fn place_of(&mut self, text: &str, source: usize) -> u32 {
         let hash = hash(text.as_bytes());
         let same = |place: usize| {
-            let start = self.starts.get(place).copied().unwrap_or_default();
-            self.length(place) == text.len()
-                && self
-                    .text
-                    .as_bytes()
-                    .get(start..)
-                    .is_some_and(|rest| rest.starts_with(text.as_bytes()))
+            self.strings.get(place).is_some_and(|known| {
+                let bytes = self.text.as_bytes().get(known.start..);
+                known.size == text.len()
+                    && bytes.is_some_and(|bytes| bytes.starts_with(text.as_bytes()))
+            })
         };
-        if let Some(place) = self.index.find(hash, same) {
-            return place;
+        let found = self.index.find(hash, same);
+        let place = found.unwrap_or(self.strings.len());
+        if let Some(known) = self.strings.get_mut(place) {
+            known.source = source;
+        } else {
+            self.index.insert(hash, place);
+            let start = self.text.len();
+            self.strings.push(Known { start, size: text.len(), source });
+            self.append(text, 1);
         }
-        let place = self.starts.len();
-        self.index.insert(hash, place);
-        self.starts.push(self.text.len());
-        self.sizes.push(text.len());
-        self.sources.push(0);
-        self.append(text, 1);
-        place
+        number(place)
     }
 
     /// Writes a string.
