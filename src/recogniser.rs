@@ -162,14 +162,17 @@ impl Walk<'_, '_, '_> {
                 return end;
             }
         }
-        for hole in table.holes(node) {
+        let mut next = None;
+        while let Some(hole) = table.hole(node, next) {
+            next = Some(hole.next);
             let most = match hole.kind {
                 Kind::Run => tokens.len(),
                 Kind::Label if !first.quoted => LABEL,
                 Kind::Date if !first.quoted => DATE,
                 _ => 1,
             };
-            for (last, token) in tokens.iter().enumerate().skip(at).take(most) {
+            for last in at..at + most {
+                let Some(token) = tokens.get(last) else { break };
                 let (from, to) = (first.from, token.from + token.text.len());
                 let text = self.sentence.get(from..to).unwrap_or_default();
                 let fits = match hole.kind {
@@ -186,13 +189,13 @@ impl Walk<'_, '_, '_> {
                 if !fits {
                     break;
                 }
-                let taken = self.captures.len();
+                let before = self.captures.len();
                 self.captures.push(Capture { hole, from, to });
                 let end = self.walk(hole.to, last + 1);
                 if end != START {
                     return end;
                 }
-                self.captures.truncate(taken);
+                self.captures.truncate(before);
             }
         }
         START

@@ -27,6 +27,7 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
 }
 
 /// What stands before and behind that place and a mark of that length there.
+#[inline(never)]
 pub(crate) fn around(text: &str, at: usize, mark: usize) -> (&str, &str) {
     (text.get(..at).unwrap_or_default(), text.get(at + mark..).unwrap_or_default())
 }
@@ -80,10 +81,10 @@ impl<'a> Iterator for Parts<'a> {
     #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
         let text = self.0?;
-        let (part, rest) =
-            split(text, self.1).map_or((text, None), |(part, rest)| (part, Some(rest)));
-        self.0 = rest;
-        Some(part)
+        let end = find(text, self.1).unwrap_or(text.len());
+        // Nothing is behind the last part, not even an empty one.
+        self.0 = text.get(end + 1..);
+        text.get(..end)
     }
 }
 

@@ -24,8 +24,8 @@ pub(super) fn take_code<'a>(members: &mut Members<'a>, name: &str, fault: &mut F
     if let Some(text) = get(members, name, TEXT).and_then(Json::as_str) {
         let own = members.get("status").and_then(Json::as_scalar).and_then(number);
         let statuses = [fault.status.map(u32::from), own];
-        if statuses.into_iter().flatten().any(|status| mirrors(text, status))
-            && kind_of_code(text).is_none()
+        if kind_of_code(text).is_none()
+            && statuses.into_iter().flatten().any(|status| mirrors(text, status))
         {
             return;
         }

@@ -28,7 +28,7 @@ pub(crate) fn slot<'m, 'a>(
     let members = members.entries_mut();
     let count = members.len();
     let found = if count < FEW {
-        members.iter().position(|(name, _)| *name == key)
+        members.iter().position(|(name, _)| name.len() == key.len() && *name == key)
     } else {
         let index = index.get_or_insert_with(|| {
             let mut index = Index::default();

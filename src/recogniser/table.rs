@@ -68,7 +68,7 @@ pub(super) struct Edge<'t> {
     node: usize,
     hash: u32,
     /// The edge before this one in the chain of its head, counted from 1.
-    next: usize,
+    pub(super) next: usize,
 }
 
 /// What an edge takes.
@@ -185,29 +185,37 @@ impl<'t> Table<'t> {
         (mixed ^ mixed >> 15) & self.heads.len().wrapping_sub(1)
     }
 
-    /// The edges of a hash that lead away from a node.
-    fn chain(&self, node: usize, hash: u32) -> impl Iterator<Item = &Edge<'t>> {
-        let mut place = self.heads.get(self.slot(node, hash)).copied().unwrap_or_default();
-        core::iter::from_fn(move || {
-            loop {
-                let edge = self.edges.get(place.wrapping_sub(1))?;
-                place = edge.next;
-                if edge.node == node && edge.hash == hash {
-                    return Some(edge);
-                }
-            }
-        })
+    /// The place of the first edge of a hash that leads away from a node, counted from 1.
+    fn head(&self, node: usize, hash: u32) -> usize {
+        self.heads.get(self.slot(node, hash)).copied().unwrap_or_default()
     }
 
     /// The node that a word or a hole leads to; the start if there is none.
     pub(super) fn follow(&self, node: usize, kind: Kind, hash: u32, text: &str) -> usize {
-        let leads = |edge: &&Edge<'t>| edge.kind == kind && same_in_any_case(edge.text, text);
-        self.chain(node, hash).find(leads).map_or(START, |edge| edge.to)
+        let mut place = self.head(node, hash);
+        while let Some(edge) = self.edges.get(place.wrapping_sub(1)) {
+            if edge.node == node
+                && edge.hash == hash
+                && edge.kind == kind
+                && (edge.text == text || same_in_any_case(edge.text, text))
+            {
+                return edge.to;
+            }
+            place = edge.next;
+        }
+        START
     }
 
-    /// The holes behind a node.
-    pub(super) fn holes(&self, node: usize) -> impl Iterator<Item = &Edge<'t>> {
-        self.chain(node, HOLES).filter(|edge| edge.kind != Kind::Word)
+    /// The next hole behind a node; the first one for no place.
+    pub(super) fn hole(&self, node: usize, place: Option<usize>) -> Option<&Edge<'t>> {
+        let mut place = place.unwrap_or_else(|| self.head(node, HOLES));
+        loop {
+            let edge = self.edges.get(place.wrapping_sub(1))?;
+            if edge.node == node && edge.hash == HOLES && edge.kind != Kind::Word {
+                return Some(edge);
+            }
+            place = edge.next;
+        }
     }
 
     /// What a sentence says that ends at a node.
