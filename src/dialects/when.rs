@@ -11,6 +11,7 @@
 //! | `#2` | the body has at most two members |
 //! | `^a` | the first member is `a` |
 //! | `#problem` | the content type says that the body is a problem |
+//! | `#indented` | the body is written with four spaces and without a line break at its end |
 //! | `#tree`, `#sentences` | the body is nothing but a map from field to lists of texts or of errors with codes, or to sentences |
 
 use super::{Reply, generic, problem_details};
@@ -34,6 +35,10 @@ fn term_holds(term: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
             "tree" => generic::is_tree(root),
             "problem" => matches!(root, Json::Object(_)) && problem_details::is_declared(reply),
             "sentences" => generic::is_sentences(root),
+            "indented" => {
+                let body = reply.body();
+                body.starts_with("{\n    \"") && body.ends_with("\n}")
+            }
             _ => matches!(root, Json::Object(members) if members.len() <= most),
         };
     }
