@@ -1,8 +1,10 @@
 //! An object that is the error, or holds it: code, sentence, and what stands beside them.
 
+use alloc::vec::Vec;
+
 use super::items::{self, Items, has_any};
 use super::members::{
-    ANY, Members, OBJECT, SCALAR, TEXT, WORD, find, has, is, is_empty, object, sweep, take,
+    ANY, LIST, Members, OBJECT, SCALAR, TEXT, WORD, find, has, is, is_empty, object, sweep, take,
     take_at, take_text,
 };
 use super::place::{Field, after, part, path_of, take_part};
@@ -11,9 +13,9 @@ use super::shapes::{
     is_named, is_texts, is_told,
 };
 use super::words::{
-    BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, LANGUAGE, LOCALISED, LONE_PATH,
-    MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_constant, is_key, is_no_code, is_one_of,
-    is_phrase_of_status, is_token,
+    BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED,
+    LONE_PATH, MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_constant, is_key, is_no_code,
+    is_one_of, is_phrase, is_phrase_of_status, is_token,
 };
 use crate::fault::Kind;
 use crate::json::Json;
@@ -26,6 +28,15 @@ const DEEP: usize = 5;
 
 /// The longest code.
 const LONGEST: usize = 100;
+
+/// Whether a list is one of the names of fields.
+fn are_names(name: &str, value: &Json<'_>) -> bool {
+    is_one_of("fields", name)
+        && value.as_array().is_some_and(|items| {
+            let name = |item: &Json<'_>| item.as_str().is_some_and(|name| !is_phrase(name));
+            !items.is_empty() && items.iter().all(name)
+        })
+}
 
 impl<'a> Items<'_, '_, 'a> {
     /// Whether an item of a list is an error.
@@ -135,6 +146,7 @@ impl<'a> Items<'_, '_, 'a> {
                         && value.get("errors").is_none()
                     || are_sure(value);
             }
+            errors &= !are_names(name, value);
             let inner = error && is_one_of("message error zodError", name);
             match value {
                 Json::Object(inner)
@@ -267,7 +279,10 @@ impl<'a> Items<'_, '_, 'a> {
             };
             let said = self.fault.description.as_ref();
             if said != Some(text) {
-                let class = word == "name" && text.ends_with("Error");
+                // The name of a thing is none of an error's class.
+                let capital = |byte: u8| byte == b'_' || byte.is_ascii_uppercase();
+                let class = word == "name"
+                    && (text.ends_with("Error") || !text.bytes().skip(1).any(capital));
                 let beside = said.is_some() || word.starts_with("error");
                 let status = word == "status" && (!is_constant(text) || is_phrase_of_status(text));
                 if class
@@ -288,14 +303,29 @@ impl<'a> Items<'_, '_, 'a> {
     /// The field that an error object itself names.
     #[inline(never)]
     fn lone(&mut self, members: &mut Members<'a>) {
-        if self.fault.validation_errors.is_empty()
-            && (self.fault.description.is_some() || self.says("keys") || self.says("field"))
-            && let Some(property) = take_text(members, hinted(self.hints, "field", LONE_PATH))
+        if !self.fault.validation_errors.is_empty()
+            || !(self.fault.description.is_some() || self.says("keys") || self.says("field"))
         {
+            return;
+        }
+        let mut names = Vec::new();
+        names.extend(take_text(members, hinted(self.hints, "field", LONE_PATH)));
+        let place = find(members, "fields", LIST);
+        if let Some((name, value)) = members.iter().as_slice().get(place)
+            && are_names(name, value)
+            && let Json::Array(items) = take(members, place)
+        {
+            names.extend(items.iter().filter_map(|item| match item {
+                Json::String(name) => Some(name.clone()),
+                _ => None,
+            }));
+        }
+        let part = if names.is_empty() { None } else { take_part(members, IN) };
+        for property in names {
             let message = self.fault.description.clone().unwrap_or_default();
             let code = self.fault.codes.first().cloned();
             let path = path_of(&property);
-            self.add(&Field { property, path, part: None }, message, code);
+            self.add(&Field { property, path, part }, message, code);
             self.name_rule(members);
         }
     }

@@ -70,7 +70,7 @@ pub(super) const ERRORS: &str = "errors error validation_error field_errors form
 
 /// Errors only where the shape leaves no doubt: a list of objects that name fields, or a map from
 /// field to lists of texts.
-pub(super) const MAYBE_ERRORS: &str = "details data extra extensions params error_details";
+pub(super) const MAYBE_ERRORS: &str = "details data extra extensions error_details";
 
 /// The field of an error.
 pub(super) const PATH: &str = "pointer instance_path data_path property_path path loc location field_path field \
