@@ -44,15 +44,15 @@ impl core::error::Error for DescriptorError {}
 
 /// The members of a descriptor and what they hold: a letter for each, as [`check`] has them. Behind
 /// that of a place stand its hints for the generic reader.
-const MEMBERS: &str = "dialect,n when,w,when kinds,K rules,R code,p,nocode,code \
-    description,p,description display,p,display details,p,details link,p,link requestId,p,request \
-    retryAfter,p,retry errors,p,errors field,p,field,path message,p,message rule,p,rule";
+const MEMBERS: &str = "dialect,n when,w,when= kinds,K rules,R code,p,nocode=,code= \
+    description,p,description= display,p,display= details,p,details= link,p,link= requestId,p,request= \
+    retryAfter,p,retry= errors,p,errors= field,p,field=,path= message,p,message= rule,p,rule=";
 
 /// The types of a condition.
 const TYPES: &str = "string number object array boolean";
 
-/// More rules than that are none: each error of a body is compared with all of them.
-const RULES: usize = 1 << 10;
+/// The most kinds and rules: each error of a body is compared with all of them.
+const MOST: usize = 1 << 10;
 
 impl<'d> Descriptor<'d> {
     /// Reads a descriptor: a JSON object of these members.
@@ -75,8 +75,8 @@ impl<'d> Descriptor<'d> {
     /// anything else the first that fits. A lone name is found where the error stands, at the top or
     /// in what usually holds it (`error`, `data`). Case, `_` and `-` make no difference.
     ///
-    /// A parameter of a rule is called as it is in the error, or in its `params`, `meta`, `context`
-    /// or `info`. A text that is one of the codes in `rules` is a code where a sentence would be.
+    /// A parameter of a rule stands in the error, or in its `params`, `meta`, `context` or `info`;
+    /// `args.0` is the first of a list. A text that is one of the codes in `rules` is a code where a sentence would be.
     ///
     /// A condition holds
     ///
@@ -161,14 +161,14 @@ fn hints<'d>(root: &Json<'d>) -> Text<'d> {
     for row in parts(MEMBERS, b' ') {
         let mut cells = parts(row, b',');
         let texts = texts(root.get(cells.next().unwrap_or_default()));
-        for hint in cells.skip(1) {
-            let mut before = [hint, "="];
+        cells.next();
+        for hint in cells {
+            let mut before = hint;
+            let mut mark = ";";
             for text in texts {
-                push_texts(&mut hints, &before);
-                push_texts(&mut hints, &[text.as_str().unwrap_or_default()]);
-                before = [" ", ""];
+                push_texts(&mut hints, &[mark, before, text.as_str().unwrap_or_default()]);
+                (mark, before) = (" ", "");
             }
-            push_texts(&mut hints, &[";"]);
         }
     }
     owned(hints)
@@ -184,17 +184,19 @@ fn texts<'j, 'd>(value: Option<&'j Json<'d>>) -> &'j [Json<'d>] {
 }
 
 /// Checks a value: a `d`escriptor; a `n`ame; conditions (`w`hen) or `p`laces, one or several; an
-/// object of kinds (`K`), rules (`R`) or parameters (`P`) by name; a `k`ind; a `m`ember's name; a `r`ule, alone (`s`)
-/// or with its parameters. An error is the rest of its place and what is wrong.
+/// object of kinds (`K`), rules (`R`) or parameters (`P`) by name; a `k`ind; where a para`m`eter
+/// stands; a `r`ule, alone (`s`) or with its parameters. An error is the rest of its place and what
+/// is wrong.
 fn check(what: u8, value: &Json<'_>) -> Result<(), Text<'static>> {
     match value {
         Json::Object(members) => {
+            let few = members.len() <= MOST;
             let rows = match what {
                 b'd' => MEMBERS,
                 b'r' => "rule,s params,P",
-                b'K' => "*,k",
-                b'R' if members.len() <= RULES => "*,r",
-                b'P' => "*,m",
+                b'K' if few => "*,k",
+                b'P' if few => "*,m",
+                b'R' if few => "*,r",
                 _ => return check_text(what, value),
             };
             for (name, value) in members {
@@ -238,18 +240,16 @@ fn check_text(what: u8, value: &Json<'_>) -> Result<(), Text<'static>> {
         b'd' => (false, "this is no complete JSON object"),
         b'K' | b'R' | b'P' => (false, "an object of at most 1,024 members is expected"),
         _ if text.is_empty() => (false, "a text is expected"),
-        b'p' => (
+        b'p' | b'm' => (
             is_path(text) && find(text, b'*').is_none(),
             "a path is names joined by dots, such as error.code",
         ),
-        b'm' => (is_path(text) && find(text, b'.').is_none(), "a name is expected"),
         b'k' => (Kind::from_name(text).is_some(), "there is no such kind"),
         b'r' | b's' => (Rule::from_name(text).is_some(), "there is no such rule"),
         b'w' => (
             is_condition(text),
-            "a condition is a path such as error.code, alone or with /string, /number, /object, \
-            /array, /boolean or =text behind it, or @header=text; with ! before it, it must not \
-            hold",
+            "a condition is such as error.code, error.code/string, error.code=text, @header=text or \
+            !error.code",
         ),
         _ => (true, ""),
     };
@@ -272,7 +272,7 @@ fn is_condition(text: &str) -> bool {
     let term = text.strip_prefix('!').unwrap_or(text);
     if let Some((path, text)) = split(term, b'=') {
         // The reader of conditions takes a blank or a semicolon for the end.
-        return is_path(path) && !text.bytes().any(|byte| matches!(byte, b' ' | b';'));
+        return is_path(path) && find(text, b' ').or(find(text, b';')).is_none();
     }
     let (path, types) = split(term, b'/').unwrap_or((term, "string"));
     is_path(path) && parts(types, b'|').all(|word| is_word(TYPES, word))

@@ -243,9 +243,17 @@ fn parameters_are_found_in_the_error_and_in_what_holds_them() {
     let params = &fault.validation_errors[0].params;
     assert_eq!(params.get("min"), Some(&Param::Number("2".into())));
     assert_eq!(params.get("max"), Some(&Param::Number("5".into())));
+    // One may stand in a list.
+    let own = json!({ "dialect": "own", "when": "errors", "rules": {
+        "len": { "rule": "minLength", "params": { "min": "args.1" } },
+    } });
+    let error = json!({ "code": "len", "field": "a", "args": ["a", 3] });
+    let fault = decoded(&own, &json!({ "errors": [error] }));
+    let params = &fault.validation_errors[0].params;
+    assert_eq!(params.get("min"), Some(&Param::Number("3".into())));
     // One that is not there is left out; the rule is known all the same.
     let fault = decoded(&own, &json!({ "errors": [{ "code": "len", "field": "a" }] }));
-    assert_eq!(fault.validation_errors[0].rule, Some(Rule::LengthBetween));
+    assert_eq!(fault.validation_errors[0].rule, Some(Rule::MinLength));
     assert!(fault.validation_errors[0].params.is_empty());
 }
 

@@ -31,9 +31,8 @@ fn what_is_no_descriptor_is_refused() {
 fn what_is_wrong_is_told_with_its_place() {
     let text = "a text is expected";
     let path = "a path is names joined by dots, such as error.code";
-    let condition = "a condition is a path such as error.code, alone or with /string, /number, \
-        /object, /array, /boolean or =text behind it, or @header=text; with ! before it, it must \
-        not hold";
+    let condition = "a condition is such as error.code, error.code/string, error.code=text, \
+        @header=text or !error.code";
     let object = "an object of at most 1,024 members is expected";
     let (member, kind, rule) =
         ("there is no such member", "there is no such kind", "there is no such rule");
@@ -95,13 +94,13 @@ fn what_is_wrong_is_told_with_its_place() {
             "rules",
             json!({ "X": { "rule": "min", "params": { "min": "a b" } } }),
             "rules.X.params.min",
-            "a name is expected",
+            path,
         ),
         (
             "rules",
-            json!({ "X": { "rule": "min", "params": { "min": "a.0" } } }),
+            json!({ "X": { "rule": "min", "params": { "min": ["a"] } } }),
             "rules.X.params.min",
-            "a name is expected",
+            text,
         ),
         ("codes", json!("a"), "codes", member),
         ("codes", json!({ "a": 1 }), "codes", member),
@@ -117,16 +116,20 @@ fn what_is_wrong_is_told_with_its_place() {
 }
 
 #[test]
-fn there_are_so_many_rules() {
-    let with = |count: usize| {
+fn there_are_so_many_kinds_and_rules() {
+    let with = |name: &str, value: &str, count: usize| {
         let mut own = acme();
-        let rules = (0..count).map(|at| (format!("e{at}"), json!("required")));
-        own["rules"] = Value::Object(rules.collect());
+        let codes = (0..count).map(|at| (format!("e{at}"), json!(value)));
+        own[name] = Value::Object(codes.collect());
         own.to_string()
     };
-    assert!(Descriptor::parse(&with(1024)).is_ok());
-    let error = Descriptor::parse(&with(1025)).unwrap_err();
-    assert_eq!(error.as_str(), "dialect.rules: an object of at most 1,024 members is expected");
+    for (name, value) in [("kinds", "gone"), ("rules", "required")] {
+        assert!(Descriptor::parse(&with(name, value, 1024)).is_ok());
+        let text = with(name, value, 1025);
+        let error = Descriptor::parse(&text).unwrap_err();
+        let expected = format!("dialect.{name}: an object of at most 1,024 members is expected");
+        assert_eq!(error.as_str(), expected);
+    }
 }
 
 const NAMES: [&str; 20] = [

@@ -202,7 +202,7 @@ export interface DialectDescriptor {
   /** The kinds of the server's codes: `{ E_LIMIT: "rate-limit" }`. */
   readonly kinds?: Readonly<Record<string, Kind>> | undefined;
   /** The rules of the codes of validation errors: `{ NotBlank: "notBlank" }`. Where a sentence would
-   * be, one of these codes is a code. 1,024 at most. */
+   * be, one of these codes is a code. 1,024 at most, as of `kinds`. */
   readonly rules?: Readonly<Record<string, Rule | RuleDescriptor>> | undefined;
 }
 
@@ -210,8 +210,8 @@ export interface DialectDescriptor {
 export interface RuleDescriptor {
   /** The rule. */
   readonly rule: Rule;
-  /** What its parameters are called in the error, or in its `params`, `meta`, `context` or `info`:
-   * `{ min: "limit" }`. */
+  /** Where its parameters stand in the error, or in its `params`, `meta`, `context` or `info`:
+   * `{ min: "limit" }`; `"args.0"` is the first of a list. */
   readonly params?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -4,7 +4,8 @@ import { describe, test } from "node:test";
 import type { DialectDescriptor, Functions } from "faultmap";
 import { createEngine } from "../src/engine.js";
 import { createFunctions } from "../src/functions.js";
-import { instantiate, type Exports } from "../src/generated.core.js";
+import type { Exports } from "../src/generated.core.js";
+import { jsCore } from "../src/js-core.js";
 import { each } from "./support/entries.js";
 
 const ACME = {
@@ -186,7 +187,7 @@ describe("an instance that is replaced", () => {
   /** Functions that count their instances. */
   function counting(): { functions: Functions; instances: () => number } {
     let count = 0;
-    const fresh = (): Exports => (count++, instantiate());
+    const fresh = (): Exports => (count++, jsCore.instantiate());
     const engine = createEngine(() => ({ name: "js", instantiate: fresh }));
     return { functions: createFunctions(engine), instances: () => count };
   }
