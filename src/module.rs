@@ -180,6 +180,7 @@ pub(crate) fn reserve(words: usize, bytes: usize) -> usize {
 }
 
 /// The arguments of the call: its numbers, its text and its body.
+#[inline(never)]
 pub(crate) fn arguments(text: usize, body: usize) -> (&'static [u32], &'static str, &'static [u8]) {
     // SAFETY: `reserve` made the room, and what was not written there is whatever it was: bytes.
     unsafe {

@@ -35,8 +35,9 @@ pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {
     }
 }
 
-/// A part of a text.
+/// A part of a text. Not inlined: a call is smaller than what it does.
 #[cfg(feature = "module")]
+#[inline(never)]
 pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {
     text.get(from..to).unwrap_or_default()
 }
@@ -113,6 +114,11 @@ impl<'a, V> Map<'a, V> {
         Self(list(Vec::new()))
     }
 
+    /// A map of those entries, of which no two have one key.
+    pub(crate) const fn of(entries: Vec<(Text<'a>, V)>) -> Self {
+        Self(list(entries))
+    }
+
     /// An empty map with room for a few entries: in an arena that costs less than to grow.
     pub(crate) fn with_room() -> Self {
         Self(list(Vec::with_capacity(4)))
@@ -141,6 +147,7 @@ impl<'a, V> Map<'a, V> {
     }
 
     /// Adds a key that is known not to be there yet.
+    #[inline(never)]
     pub(crate) fn push(&mut self, key: Text<'a>, value: V) {
         self.0.push((key, value));
     }

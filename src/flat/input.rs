@@ -39,7 +39,8 @@ impl<'a> Input<'a> {
         Self { numbers: numbers.iter(), text, ascii: text.is_ascii() }
     }
 
-    /// Reads a number.
+    /// Reads a number. Not inlined: a call is smaller than what it does.
+    #[inline(never)]
     pub fn number(&mut self) -> u32 {
         self.numbers.next().copied().unwrap_or_default()
     }
@@ -56,6 +57,7 @@ impl<'a> Input<'a> {
     }
 
     /// Reads a string or `null`.
+    #[inline(never)]
     pub fn option(&mut self) -> Option<&'a str> {
         let units = self.number();
         if units == NONE {
@@ -74,6 +76,7 @@ impl<'a> Input<'a> {
     }
 
     /// Reads a string.
+    #[inline(never)]
     pub fn text(&mut self) -> &'a str {
         self.option().unwrap_or_default()
     }
@@ -88,11 +91,7 @@ impl<'a> Input<'a> {
     }
 
     fn map(&mut self) -> Map<'a, Text<'a>> {
-        let mut map = Map::new();
-        for (key, value) in self.list(|input| (input.text(), input.text())) {
-            map.push(Text::from(key), Text::from(value));
-        }
-        map
+        Map::of(self.list(|input| (Text::from(input.text()), Text::from(input.text()))))
     }
 
     fn path(&mut self) -> Path<'a> {
@@ -104,11 +103,7 @@ impl<'a> Input<'a> {
 
     /// Reads parameters.
     pub fn params(&mut self) -> Map<'a, Param<'a>> {
-        let mut params = Map::new();
-        for (name, value) in self.list(|input| (input.text(), input.param())) {
-            params.push(Text::from(name), value);
-        }
-        params
+        Map::of(self.list(|input| (Text::from(input.text()), input.param())))
     }
 
     fn param(&mut self) -> Param<'a> {
@@ -147,8 +142,11 @@ impl<'a> Input<'a> {
         };
         let labelled = self.is(1);
         let locales = self.texts();
-        let asked = self.list(|input| loaded.get(input.number() as usize));
-        let catalogs = asked.into_iter().chain([loaded.first()]).flatten().collect();
+        let mut catalogs = Vec::new();
+        for place in self.numbers() {
+            catalogs.extend(loaded.get(*place as usize));
+        }
+        catalogs.extend(loaded.first());
         let labels = self.map();
         MessageOptions { locales, catalogs, labels, server_text, labelled }
     }
