@@ -8,4 +8,4 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("errors-map", "errors/o", "nocode");
+pub(super) static DIALECT: Dialect = Dialect::new("errors-map", "errors/o", "");

@@ -13,5 +13,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "hubspot",
     "category/s correlationId/s; status=error message/s correlationId/s",
-    "code=category errorType;path=in",
+    "code=category errorType;path=in name",
 );

@@ -14,5 +14,5 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "laravel",
     "message/s errors.*/l !code !errorCode; exception/s file/s line/n; message/s #1 #indented",
-    "nocode",
+    "",
 );

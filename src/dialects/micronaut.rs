@@ -10,4 +10,4 @@
 use super::Dialect;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("micronaut", "_embedded.errors/l", "nocode;in=_embedded;colon=inner");
+    Dialect::new("micronaut", "_embedded.errors/l", "in=_embedded;colon=inner");

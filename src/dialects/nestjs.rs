@@ -17,7 +17,7 @@ use crate::scan::{split, split_text};
 use crate::text::{cut, joined};
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("nestjs", "statusCode/n message !statusMessage", "nocode").first(read);
+    Dialect::new("nestjs", "statusCode/n message !statusMessage !name", "nocode").first(read);
 
 /// What may stand before the field.
 const BEFORE: [&str; 4] =

@@ -13,5 +13,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
     "errors.*/l !message !@server=WSGIServer*; \
      #tree @x-runtime; \
      status/n error/s #2 !error=Too*",
-    "nocode",
+    "",
 );

@@ -173,7 +173,7 @@ impl<'a> Items<'_, '_, 'a> {
                 Json::String(text) if inner && items::inner(text).is_some() => {
                     self.take_errors(value);
                 }
-                Json::Object(inner) if is_one_of(OUTER, name) => {
+                Json::Object(inner) if is_one_of(OUTER, name) || name.ends_with("Detail") => {
                     if is_one_of("detail", name) {
                         self.codes(inner);
                     }
@@ -233,8 +233,12 @@ impl<'a> Items<'_, '_, 'a> {
         if self.fault.description.is_some() {
             return;
         }
-        let place = self.find(members, "description", DESCRIPTION, TEXT);
-        if let Some((name, Json::String(text))) = members.iter().as_slice().get(place) {
+        // A sentence may stand behind a code.
+        for _ in 0..2 {
+            let place = self.find(members, "description", DESCRIPTION, TEXT);
+            let Some((name, Json::String(text))) = members.iter().as_slice().get(place) else {
+                return;
+            };
             let error = is_one_of("error", name);
             if error && !self.fault.validation_errors.is_empty() && is_no_code(text) {
                 return;
@@ -243,12 +247,14 @@ impl<'a> Items<'_, '_, 'a> {
             let code = error && marked && is_token(text) && !self.says("description");
             if code || self.says("keys") && is_key(text) {
                 self.push_code(text);
-            } else if items::inner(text).is_none() {
-                self.fault.description = Some(trimmed(text));
-            } else {
-                return;
+                take(members, place);
+                continue;
             }
-            take(members, place);
+            if items::inner(text).is_none() {
+                self.fault.description = Some(trimmed(text));
+                take(members, place);
+            }
+            return;
         }
     }
 

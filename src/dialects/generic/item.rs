@@ -204,6 +204,7 @@ impl<'a> Items<'_, '_, 'a> {
             if let Some(code) = own.or(code) {
                 members.insert("code", Json::String(code));
             }
+            sweep(members, word);
         }
         named
     }

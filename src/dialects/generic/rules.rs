@@ -20,7 +20,7 @@ use crate::text::{Map, Text, cut};
 const RULES: &[&str] = &[
     // What says more than the words of many below: GitHub's, VineJS's, FluentValidation's.
     "missing=exists:<resource missingfield=required requiredfieldmissing=required \
-     missingparameter=required errblank=notBlank errtaken=unique isblankerror=notBlank \
+     missingparameter=required errblank=notBlank errtaken=unique violation::isblankerror=notBlank \
      alreadyexists=unique confirmed=confirmed:other<other_field sameas=confirmed:other<other_field \
      array.minlength=minItems:min<min array.maxlength=maxItems:max<max \
      array.fixedlength=itemCount:count<size fixedlength=length:length<size distinct=uniqueItems \

@@ -108,7 +108,8 @@ pub(super) fn is_data(value: &Json<'_>) -> bool {
 /// Whether an object, whatever it is called, is an error: it has a sentence and a code.
 #[inline(never)]
 pub(super) fn is_coded_error(members: &Members<'_>) -> bool {
-    has(members, "message", TEXT) && has(members, "code type status", SCALAR)
+    has(members, "message", TEXT)
+        && (has(members, "code type status", SCALAR) || has(members, "errors", NESTED))
 }
 
 /// Whether an object is an error rather than a map from field to errors.

@@ -59,14 +59,14 @@ pub(super) const HOLDER: &str = "response result body meta status ocs";
 
 /// Objects that may hold more about the error.
 pub(super) const OUTER: &str = "data details detail meta result response context extensions body \
-    parameters response_metadata cause properties zod_error context_info bad_request_detail";
+    parameters response_metadata cause properties zod_error context_info";
 
 /// Errors: a list, a map from field to texts, or a tree.
 pub(super) const ERRORS: &str = "errors error validation_error field_errors form_errors validation_errors violations \
     constraint_violations field_violations invalid_params issues issue problems failures fields \
     model_state message detail error_messages messages inner invalid_fields sub_errors error_causes \
     causes validation user_errors validation_messages error_fields error_list validation_results \
-    invalid_parameters field_list o:error_details";
+    invalid_parameters field_list invalid_attributes o:error_details";
 
 /// Errors only where the shape leaves no doubt: a list of objects that name fields, or a map from
 /// field to lists of texts.
