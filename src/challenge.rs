@@ -4,7 +4,7 @@
 use crate::fault::Fault;
 use crate::json::unescape;
 use crate::link::is_http_url;
-use crate::scan::{around, same_in_any_case};
+use crate::scan::{around, find, same_in_any_case};
 use crate::text::{Text, owned};
 
 /// The parameters that tell what is wrong: the code, the sentence and the link.
@@ -15,7 +15,7 @@ pub(crate) fn read<'a>(header: &'a str, fault: &mut Fault<'a>) -> bool {
     let mut told = [const { None }; TOLD.len()];
     let mut rest = header;
     loop {
-        rest = rest.trim_start_matches([' ', '\t', ',']);
+        rest = skip(rest, " \t,");
         let (name, after) = token(rest);
         if name.is_empty() {
             break;
@@ -27,7 +27,7 @@ pub(crate) fn read<'a>(header: &'a str, fault: &mut Fault<'a>) -> bool {
                 break;
             }
             told = [const { None }; TOLD.len()];
-            rest = after.trim_start_matches('=');
+            rest = skip(after, "=");
             continue;
         };
         let (value, after) = quoted_or_token(value.trim_ascii_start());
@@ -46,11 +46,17 @@ pub(crate) fn read<'a>(header: &'a str, fault: &mut Fault<'a>) -> bool {
     true
 }
 
+/// What stands behind those of these bytes that a text begins with.
+#[inline(never)]
+fn skip<'a>(text: &'a str, bytes: &str) -> &'a str {
+    let end = text.bytes().position(|byte| find(bytes, byte).is_none());
+    around(text, end.unwrap_or(text.len()), 0).1
+}
+
 /// What stands before the next separator, and what stands from it on.
 fn token(text: &str) -> (&str, &str) {
     let separates = |byte: u8| matches!(byte, b' ' | b'\t' | b',' | b'=' | b'"');
-    let end = text.bytes().position(separates).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or_default()
+    around(text, text.bytes().position(separates).unwrap_or(text.len()), 0)
 }
 
 fn quoted_or_token(text: &str) -> (Text<'_>, &str) {

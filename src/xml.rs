@@ -109,6 +109,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a piece of text; `None` where none may stand.
+    #[inline(never)]
     fn text(&mut self, piece: &str) -> Option<()> {
         let Some(element) = self.open.last_mut() else {
             return piece.trim_ascii().is_empty().then_some(());
@@ -210,6 +211,7 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
+    #[inline(never)]
     fn bounded(&mut self, text: Text<'a>) -> Json<'a> {
         if text.len() <= TEXT {
             return Json::String(text);
@@ -259,6 +261,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a member; one that is repeated is an array.
+    #[inline(never)]
     fn add(
         members: &mut Map<'a, Json<'a>>,
         index: &mut Option<Index>,
@@ -279,11 +282,13 @@ impl<'a> Reader<'a> {
 }
 
 /// What stands behind a mark.
+#[inline(never)]
 fn behind<'a>(text: &'a str, mark: &str) -> &'a str {
     split_text(text, mark).map_or("", |(_, rest)| rest)
 }
 
 /// A name without its prefix.
+#[inline(never)]
 fn local(name: &str) -> &str {
     split(name, b':').map_or(name, |(_, local)| local)
 }

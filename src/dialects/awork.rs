@@ -26,12 +26,11 @@ const ERRORS: &str = "validationErrors";
 
 fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let Json::Object(members) = body else { return false };
-    let told = has(members, "description", ANY) && has(members, "link details", ANY);
+    let told = || has(members, "description", ANY) && has(members, "link details", ANY);
     let code = get(members, "code", TEXT).and_then(Json::as_str);
-    let coded = code.is_some_and(|code| told || kind_of_code(code).is_some());
+    let coded = || code.is_some_and(|code| kind_of_code(code).is_some() || told());
     // What is declared as a problem may have a `code` and a `description` of its own.
-    let coded = coded && !is_declared(reply);
-    if !coded && members.get_any_case(ERRORS).is_none_or(are_others) {
+    if members.get_any_case(ERRORS).is_none_or(are_others) && (is_declared(reply) || !coded()) {
         return false;
     }
     let errors = find(members, ERRORS, ANY);

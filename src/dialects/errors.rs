@@ -8,7 +8,6 @@ use core::mem::take;
 use super::generic::members::{Members, NOTHING, TEXT, has, is, take_text};
 use super::generic::{Field, push};
 use crate::fault::{Fault, Incomplete};
-use crate::index::{Index, hash};
 use crate::json::Json;
 use crate::text::Text;
 
@@ -18,7 +17,7 @@ const COST: usize = 1 << 23;
 
 /// Reads errors, and leaves in their place what they do not hold. `true` if that is nothing.
 pub(super) fn read_errors<'a>(value: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
-    let mut errors = Errors { fault, known: Index::default(), left: COST };
+    let mut errors = Errors { fault, left: COST };
     let done = errors.read(value, &Field::default(), false);
     if errors.left == 0 {
         fault.incomplete = Some(Incomplete::Limit);
@@ -26,17 +25,12 @@ pub(super) fn read_errors<'a>(value: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
     done
 }
 
-/// Fewer errors than these are not looked up.
-const FEW: usize = 4;
-
 const PROPERTY: &str = "property";
 
 const MESSAGE: &str = "message";
 
 struct Errors<'f, 'a> {
     fault: &'f mut Fault<'a>,
-    /// Errors by the properties that they had in the body.
-    known: Index,
     left: usize,
 }
 
@@ -51,25 +45,6 @@ impl<'a> Errors<'_, 'a> {
         let under = at.member(name);
         self.charge(&under);
         under
-    }
-
-    /// The same for a property that stands alone, and whose error is added next. Equal ones are read
-    /// once, where there are many.
-    fn on(&mut self, property: &Text<'a>) -> Field<'a> {
-        let known = self.fault.validation_errors.as_slice();
-        if known.len() < FEW {
-            return self.under(&Field::default(), property);
-        }
-        let hash = hash(property.as_bytes());
-        let same = |at: usize| known.get(at).is_some_and(|error| error.property == *property);
-        if let Some(known) = self.known.find(hash, same).and_then(|at| known.get(at)) {
-            let (property, path) = (known.property.clone(), known.path.clone());
-            let field = Field { property, path, part: None };
-            self.charge(&field);
-            return field;
-        }
-        self.known.insert(hash, known.len());
-        self.under(&Field::default(), property)
     }
 
     #[inline(never)]
@@ -112,22 +87,23 @@ impl<'a> Errors<'_, 'a> {
     /// An object is one error, or a map from field to errors.
     fn object(&mut self, members: &mut Members<'a>, at: &Field<'a>, listed: bool) -> bool {
         let root = at.property.is_empty();
-        let message = has(members, MESSAGE, TEXT | NOTHING);
-        let property = has(members, PROPERTY, TEXT | NOTHING);
+        let has = |words| has(members, words, TEXT | NOTHING);
         // A field can be called `name` or `message` too, so a map is one error only if it is sure.
-        if if listed { message || root && property } else { message && (property || !root) } {
+        if listed && root || has(MESSAGE) && (listed || !root || has(PROPERTY)) {
+            let count = members.len();
             let property = take_text(members, PROPERTY);
             let message = take_text(members, MESSAGE);
-            let code = take_text(members, "errorCode code");
-            if property.is_some() || message.is_some() || code.is_some() {
-                let under = match property {
-                    Some(property) if root => self.on(&property),
-                    Some(property) => self.under(at, &property),
-                    None => at.clone(),
-                };
-                self.add(under, message.unwrap_or_default(), code);
+            if members.len() < count {
+                let code = take_text(members, "errorCode code");
+                if property.is_some() || message.is_some() || code.is_some() {
+                    let under = match property {
+                        Some(property) => self.under(at, &property),
+                        None => at.clone(),
+                    };
+                    self.add(under, message.unwrap_or_default(), code);
+                }
+                return members.is_empty();
             }
-            return members.is_empty();
         }
         for (name, mut value) in take(members) {
             if self.left > 0 {

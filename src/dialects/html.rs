@@ -5,13 +5,16 @@
 //! Varnish, Cloudflare, AWS ELB, Tomcat, IIS, Express, Django and Rails are among the fixtures.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
+use super::is_media;
 use super::plain::is_sentence;
 use crate::entities::decoded;
 use crate::fault::Fault;
 use crate::headers::Headers;
-use crate::scan::{find, same_in_any_case, split, split_text, starts_in_any_case};
-use crate::text::{Text, owned};
+use crate::path::push;
+use crate::scan::{find, parts, same_in_any_case, split, split_text, starts_in_any_case};
+use crate::text::{Text, owned, push_text};
 
 pub(super) const NAME: &str = "html";
 
@@ -21,24 +24,46 @@ const HEAD: usize = 256 << 10;
 /// A text longer than this is no headline.
 const HEADLINE: usize = 300;
 
+/// The elements that mean anything: those whose texts people read first, in the order in which they
+/// are taken; those whose content is no text for people; those that end a word.
+const TAGS: &str = "h1 pre title p script style textarea template br div span hr";
+
+const PRE: usize = 1;
+
+const TITLE: usize = 2;
+
+/// How many elements have texts for people.
+const TEXTS: usize = 4;
+
+/// How many have that or none.
+const RAW: usize = 8;
+
 /// Reads a page.
 pub(super) fn read(text: &str, fault: &mut Fault<'_>) {
     fault.dialect = Text::from(NAME);
     let page = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
-    let texts = Texts::read(page);
+    let texts = texts(page);
+    let title = texts.get(TITLE).map(|title| clean(title)).unwrap_or_default();
     // Express calls every page "Error" and says in a `pre` what it is.
-    let told = !matches!(&*texts.title, "" | "Error");
-    let line = if told { String::new() } else { texts.preformatted };
-    let texts = [texts.heading, line, texts.title, texts.paragraph];
-    let first = texts.into_iter().find(|text| !text.is_empty() && is_sentence(text));
-    fault.description = first.map(owned);
+    let told = !matches!(&*title, "" | "Error");
+    for (place, text) in texts.iter().enumerate() {
+        // More than one line is code or a stack trace.
+        if place == PRE && (told || find(text.trim_ascii(), b'\n').is_some()) {
+            continue;
+        }
+        let text = clean(text);
+        if !text.is_empty() && is_sentence(&text) {
+            fault.description = Some(owned(text));
+            return;
+        }
+    }
 }
 
 /// Whether a text is a page, whatever its content type.
 pub(super) fn is_page(text: &str) -> bool {
-    const STARTS: [&str; 6] = ["!doctype html", "html", "head", "body", "title", "h1"];
+    const STARTS: &str = "!doctype html/html/head/body/title/h1";
     let Some(tag) = behind_prolog(text).strip_prefix('<') else { return false };
-    STARTS.iter().any(|start| {
+    parts(STARTS, b'/').any(|start| {
         let next = tag.as_bytes().get(start.len()).copied().unwrap_or(b'>');
         starts_in_any_case(tag, start) && !next.is_ascii_alphanumeric() && next != b':'
     })
@@ -46,11 +71,9 @@ pub(super) fn is_page(text: &str) -> bool {
 
 /// Whether the content type says that a text is a page.
 pub(super) fn is_declared(text: &str, headers: &Headers<'_>) -> bool {
-    let media = headers.media_type();
     text.starts_with('<')
         && !text.starts_with("<?xml")
-        && (same_in_any_case(media, "text/html")
-            || same_in_any_case(media, "application/xhtml+xml"))
+        && is_media(headers, "text/html application/xhtml+xml")
 }
 
 /// What stands behind the comments and instructions at the start of a page.
@@ -62,101 +85,56 @@ fn behind_prolog(text: &str) -> &str {
             [b'<', b'!', b'-', b'-', ..] => "-->",
             _ => return rest,
         };
-        rest = split_text(rest, end).map_or("", |(_, rest)| rest.trim_ascii_start());
+        rest = split_text(rest, end).unwrap_or_default().1.trim_ascii_start();
     }
 }
 
-/// The texts of a page that people read first.
-#[derive(Default)]
-struct Texts {
-    title: String,
-    heading: String,
-    paragraph: String,
-    preformatted: String,
-}
-
-impl Texts {
-    fn read(page: &str) -> Self {
-        let mut texts = Self::default();
-        let mut open = "";
-        let mut rest = page;
-        while let Some((before, markup)) = split(rest, b'<') {
-            texts.add(open, before);
-            if let Some(comment) = markup.strip_prefix("!--") {
-                rest = split_text(comment, "-->").map_or("", |(_, rest)| rest);
-                continue;
-            }
-            let Some((tag, after)) = split(markup, b'>') else { break };
-            rest = after;
-            let closing = tag.starts_with('/');
-            let name = tag.get(usize::from(closing)..).unwrap_or_default();
-            let end =
-                name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
-            let name = name.get(..end).unwrap_or_default();
-            let known = TAGS.iter().copied().find(|known| same_in_any_case(known, name));
-            match known {
-                Some(raw) if RAW.contains(&raw) && !closing => rest = after_raw(after, raw),
-                Some(_) if closing => open = "",
-                Some(known) => {
-                    texts.add(open, " ");
-                    open = if texts.slot(known).is_some_and(|slot| slot.trim_ascii().is_empty()) {
-                        known
-                    } else {
-                        ""
-                    };
-                }
-                None if BREAKS.iter().any(|tag| same_in_any_case(tag, name)) => {
-                    texts.add(open, if open == "pre" { "\n" } else { " " });
-                }
-                None => {}
+/// The texts of a page that people read first, by the places of their elements in [`TAGS`].
+fn texts(page: &str) -> [String; TEXTS] {
+    let mut texts = [const { String::new() }; TEXTS];
+    let mut open = TEXTS;
+    let mut rest = page;
+    while let Some((before, markup)) = split(rest, b'<') {
+        add(&mut texts, open, before);
+        if let Some(comment) = markup.strip_prefix("!--") {
+            rest = split_text(comment, "-->").unwrap_or_default().1;
+            continue;
+        }
+        let Some((tag, after)) = split(markup, b'>') else { break };
+        rest = after;
+        let closed = tag.strip_prefix('/');
+        let name = closed.unwrap_or(tag);
+        let end = name.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let name = end.and_then(|end| name.get(..end)).unwrap_or(name);
+        let known = parts(TAGS, b' ').position(|known| same_in_any_case(known, name));
+        match known {
+            None => {}
+            Some(RAW..) => add(&mut texts, open, if open == PRE { "\n" } else { " " }),
+            Some(_) if closed.is_some() => open = TEXTS,
+            Some(TEXTS..) => rest = behind_raw(after, name),
+            Some(place) => {
+                add(&mut texts, open, " ");
+                let new = texts.get(place).is_some_and(|text| text.trim_ascii().is_empty());
+                open = if new { place } else { TEXTS };
             }
         }
-        // More than one line is code or a stack trace.
-        if find(texts.preformatted.trim_ascii(), b'\n').is_some() {
-            texts.preformatted = String::new();
-        }
-        texts.map(|text| clean(&text))
     }
-
-    fn slot(&mut self, tag: &str) -> Option<&mut String> {
-        match tag {
-            "title" => Some(&mut self.title),
-            "h1" => Some(&mut self.heading),
-            "p" => Some(&mut self.paragraph),
-            "pre" => Some(&mut self.preformatted),
-            _ => None,
-        }
-    }
-
-    fn add(&mut self, tag: &str, text: &str) {
-        if let Some(slot) = self.slot(tag).filter(|slot| slot.len() <= HEADLINE) {
-            slot.push_str(text);
-        }
-    }
-
-    fn map(self, change: impl Fn(String) -> String) -> Self {
-        Self {
-            title: change(self.title),
-            heading: change(self.heading),
-            paragraph: change(self.paragraph),
-            preformatted: change(self.preformatted),
-        }
-    }
+    texts
 }
 
-const TAGS: [&str; 8] = ["title", "h1", "p", "script", "style", "pre", "textarea", "template"];
-
-/// Elements whose content is no text for people.
-const RAW: [&str; 4] = ["script", "style", "textarea", "template"];
-
-const BREAKS: [&str; 4] = ["br", "div", "span", "hr"];
+#[inline(never)]
+fn add(texts: &mut [String; TEXTS], open: usize, text: &str) {
+    if let Some(slot) = texts.get_mut(open).filter(|slot| slot.len() <= HEADLINE) {
+        push_text(slot, text);
+    }
+}
 
 /// What stands behind the end tag of an element whose content is skipped.
-fn after_raw<'a>(text: &'a str, tag: &str) -> &'a str {
+fn behind_raw<'a>(text: &'a str, tag: &str) -> &'a str {
     let mut rest = text;
     while let Some((_, after)) = split_text(rest, "</") {
         if starts_in_any_case(after, tag) {
-            return split(after, b'>').map_or("", |(_, rest)| rest);
+            return split(after, b'>').unwrap_or_default().1;
         }
         rest = after;
     }
@@ -164,14 +142,14 @@ fn after_raw<'a>(text: &'a str, tag: &str) -> &'a str {
 }
 
 /// Decodes entities and folds white space; a text that is too long for a headline is none.
+#[inline(never)]
 fn clean(text: &str) -> String {
-    let mut out = String::new();
-    for c in decoded(text).trim_ascii().chars() {
-        if !c.is_ascii_whitespace() {
-            out.push(c);
-        } else if !out.ends_with(' ') {
-            out.push(' ');
+    let mut out = Vec::new();
+    for byte in decoded(text).trim_ascii().bytes() {
+        let byte = if byte.is_ascii_whitespace() { b' ' } else { byte };
+        if byte != b' ' || out.last() != Some(&b' ') {
+            push(&mut out, byte);
         }
     }
-    if out.len() > HEADLINE { String::new() } else { out }
+    if out.len() > HEADLINE { String::new() } else { String::from_utf8(out).unwrap_or_default() }
 }

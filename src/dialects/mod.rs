@@ -180,7 +180,7 @@ use crate::json::{Document, Json, parse};
 use crate::path::Segment;
 use crate::reply::Reply;
 use crate::retry;
-use crate::scan::number;
+use crate::scan::{number, parts, same_in_any_case};
 use crate::status::kind_of_status;
 use crate::text::{Map, Text, trimmed};
 
@@ -287,6 +287,13 @@ fn read<'a, 'd>(
     }
     keep(root, fault);
     (told, None)
+}
+
+/// Whether the media type is one of these.
+#[inline(never)]
+fn is_media(headers: &Headers<'_>, media: &str) -> bool {
+    let own = headers.media_type();
+    parts(media, b' ').any(|media| same_in_any_case(media, own))
 }
 
 /// What no dialect took stays in `extensions`.

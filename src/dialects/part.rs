@@ -21,12 +21,12 @@ const BLANK: &str = "about:blank";
 /// HTTP status, the reply's or the body's own, is no code, unless it is a registered one.
 #[inline(never)]
 pub(super) fn take_code<'a>(members: &mut Members<'a>, name: &str, fault: &mut Fault<'a>) {
-    if let Some(text) = get(members, name, TEXT).and_then(Json::as_str) {
+    if let Some(text) = get(members, name, TEXT).and_then(Json::as_str)
+        && kind_of_code(text).is_none()
+    {
         let own = members.get("status").and_then(Json::as_scalar).and_then(number);
         let statuses = [fault.status.map(u32::from), own];
-        if kind_of_code(text).is_none()
-            && statuses.into_iter().flatten().any(|status| mirrors(text, status))
-        {
+        if statuses.into_iter().flatten().any(|status| mirrors(text, status)) {
             return;
         }
     }

@@ -14,10 +14,9 @@
 
 use super::generic::members::take_text;
 use super::part::{take_code, take_link};
-use super::{Dialect, Reply};
+use super::{Dialect, Reply, is_media};
 use crate::fault::Fault;
 use crate::json::Json;
-use crate::scan::same_in_any_case;
 use crate::text::Text;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
@@ -53,8 +52,5 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
 
 /// Whether the content type says that the body is a problem.
 pub(super) fn is_declared(reply: &Reply<'_>) -> bool {
-    let media = reply.headers.media_type();
-    ["application/problem+json", "application/problem+xml"]
-        .iter()
-        .any(|problem| same_in_any_case(media, problem))
+    is_media(&reply.headers, "application/problem+json application/problem+xml")
 }

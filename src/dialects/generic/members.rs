@@ -19,6 +19,8 @@ pub(in crate::dialects) type Kinds = u16;
 pub(in crate::dialects) const TEXT: Kinds = 1;
 /// `null`, or a text that says nothing.
 pub(in crate::dialects) const NOTHING: Kinds = 1 << 1;
+/// Any text.
+const SAYS: Kinds = TEXT | NOTHING;
 /// A number.
 pub(in crate::dialects) const NUMBER: Kinds = 1 << 2;
 /// `true` or `false`.
@@ -53,6 +55,8 @@ pub(in crate::dialects) const ANY: Kinds = TEXT | NOTHING | NUMBER | FLAG | NEST
 #[inline(never)]
 pub(in crate::dialects) fn is(value: &Json<'_>, kinds: Kinds) -> bool {
     let text = match value {
+        // It does not matter what it says.
+        Json::String(_) if kinds & SAYS == SAYS => return true,
         Json::String(text) => text.trim_ascii(),
         _ => "",
     };
@@ -79,10 +83,16 @@ pub(in crate::dialects) fn is(value: &Json<'_>, kinds: Kinds) -> bool {
 #[inline(never)]
 pub(in crate::dialects) fn find(members: &Members<'_>, words: &str, kinds: Kinds) -> usize {
     // Bodies of a million empty objects exist.
-    let words = if members.is_empty() { "" } else { words };
+    if members.is_empty() {
+        return 0;
+    }
     for word in parts(words, b' ') {
+        // Most names are told apart by their first letter.
+        let Some(first) = word.bytes().next() else { continue };
         for (place, (name, value)) in members.iter().enumerate() {
-            if same(word, name) && is(value, kinds) && !word.is_empty() {
+            let other = name.bytes().next().unwrap_or_default();
+            let apart = (first ^ other) & 0x1F != 0 && first > b'_' && other > b'_';
+            if !apart && same(word, name) && is(value, kinds) {
                 return place;
             }
         }
@@ -152,10 +162,10 @@ pub(in crate::dialects) fn take_text<'a>(
     members: &mut Members<'a>,
     words: &str,
 ) -> Option<Text<'a>> {
-    loop {
-        let place = find(members, words, TEXT | NOTHING);
+    while !members.is_empty() {
+        let place = find(members, words, SAYS);
         if place == members.len() {
-            return None;
+            break;
         }
         if let Json::String(text) = take(members, place)
             && !text.trim_ascii().is_empty()
@@ -163,6 +173,7 @@ pub(in crate::dialects) fn take_text<'a>(
             return Some(text);
         }
     }
+    None
 }
 
 /// Takes what stands at a path of names and places, as in `root_cause.0.type`, if it is of these

@@ -49,12 +49,11 @@ impl<'a> Field<'a> {
     /// A field inside of this one, which may be named by a path.
     #[inline(never)]
     pub(super) fn under(&self, property: &Text<'a>, path: Path<'a>) -> Self {
-        let mut under = self.clone();
-        if under.path.is_empty() {
-            under.path = path;
-        } else {
-            under.path.extend(path);
+        if self.is_root() {
+            return Self { property: property.clone(), path, part: self.part };
         }
+        let mut under = self.clone();
+        under.path.extend(path);
         under.step(property);
         under
     }

@@ -163,7 +163,12 @@ pub(crate) fn is_one_of(words: &str, name: &str) -> bool {
 /// Whether a member's name means the whole of what it is in.
 #[inline(never)]
 pub(super) fn is_whole(name: &str) -> bool {
-    name.is_empty() || parts(WHOLE, b' ').any(|word| word == name)
+    match name.as_bytes() {
+        [] => true,
+        // Most names are none of them.
+        [b'_' | b'n', ..] => parts(WHOLE, b' ').any(|word| word == name),
+        _ => false,
+    }
 }
 
 /// What a dialect says of one matter: `code=errcode type;message=msg`.
