@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::json::unescape;
 use crate::link::is_http_url;
 use crate::scan::{around, find, same_in_any_case};
-use crate::text::{Text, owned};
+use crate::text::{Text, owned, push_new};
 
 /// The parameters that tell what is wrong: the code, the sentence and the link.
 const TOLD: [&str; 3] = ["error", "error_description", "error_uri"];
@@ -40,7 +40,7 @@ pub(crate) fn read<'a>(header: &'a str, fault: &mut Fault<'a>) -> bool {
         }
     }
     let [Some(error), description, uri] = told else { return false };
-    fault.codes.push(error);
+    push_new(&mut fault.codes, error);
     fault.description = fault.description.take().or(description);
     fault.link = fault.link.take().or(uri.filter(|uri| is_http_url(uri)));
     true

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use crate::json::hex;
-use crate::scan::{around, find, number, split};
+use crate::scan::{around, find, head, number, split};
 use crate::text::{Text, owned, push_char, push_text};
 
 const ENTITIES: [(&str, char); 19] = [
@@ -42,7 +42,7 @@ pub(crate) fn decoded(text: &str) -> Text<'_> {
     while let Some((before, after)) = split(rest, b'&') {
         push_text(&mut out, before);
         rest = after;
-        let head = after.get(..after.floor_char_boundary(REFERENCE)).unwrap_or(after);
+        let head = head(after, REFERENCE);
         let found = find(head, b';').map(|at| around(after, at, 1));
         match found.and_then(|(name, behind)| Some((reference(name)?, behind))) {
             Some((c, behind)) => {

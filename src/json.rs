@@ -14,6 +14,7 @@ use alloc::vec::Vec;
 use crate::fault::Incomplete;
 use crate::index::Index;
 use crate::limits::{DEPTH, TEXT, VALUES};
+use crate::scan::head;
 use crate::text::{Map, Text, owned};
 
 pub(crate) use escape::{hex, unescape};
@@ -229,7 +230,7 @@ impl<'a> Reader<'a> {
             return text;
         }
         self.incomplete = Some(Incomplete::Limit);
-        text.get(..text.floor_char_boundary(TEXT)).unwrap_or_default()
+        head(text, TEXT)
     }
 
     /// A number. The last one of a body that is cut is left out: half of its digits say another.

@@ -10,31 +10,20 @@ use alloc::vec::Vec;
 use crate::json::Json;
 use crate::limits::SEGMENTS;
 use crate::path::{Notation, Path, Segment, print, push_number};
-use crate::scan::parts;
+use crate::scan::{around, parts, split};
 use crate::text::{Map, Text, owned, push_text};
 
 /// The messages: a name, and its fields by their numbers. A field is a text unless it says more:
 /// `*` a list of messages of that name, `+` one of it, `=` a span, `?` a path, `!` the message that
 /// `@type` names, `-` what is left out.
-const MESSAGES: &[(&str, &str)] = &[
-    ("ErrorInfo", "reason domain metadata*Entry"),
-    ("RetryInfo", "retryDelay="),
-    ("RequestInfo", "requestId servingData"),
-    ("LocalizedMessage", "locale message"),
-    ("Help", "links*Link"),
-    ("QuotaFailure", "violations*Subject"),
-    ("PreconditionFailure", "violations*Condition"),
-    ("BadRequest", "fieldViolations*Field"),
-    ("Violations", "violations*Violation"),
-    ("ResourceInfo", "resourceType resourceName owner description"),
-    ("Entry", "key value"),
-    ("Link", "description url"),
-    ("Subject", "subject description"),
-    ("Condition", "type subject description"),
-    ("Field", "field description reason localizedMessage+LocalizedMessage"),
-    ("Violation", "- ruleId message - field?"),
-    ("Any", "@type value!"),
-];
+const MESSAGES: &str = "ErrorInfo reason domain metadata*Entry;RetryInfo retryDelay=;\
+    RequestInfo requestId servingData;LocalizedMessage locale message;Help links*Link;\
+    QuotaFailure violations*Subject;PreconditionFailure violations*Condition;\
+    BadRequest fieldViolations*Field;Violations violations*Violation;\
+    ResourceInfo resourceType resourceName owner description;Entry key value;\
+    Link description url;Subject subject description;Condition type subject description;\
+    Field field description reason localizedMessage+LocalizedMessage;\
+    Violation - ruleId message - field?;Any @type value!";
 
 /// How many of the messages are details.
 const DETAILS: usize = 10;
@@ -49,8 +38,15 @@ const ITEMS: usize = 4096;
 /// (`type.googleapis.com/google.rpc.ErrorInfo`). `None` where it is no known one.
 pub(crate) fn detail<'a>(name: &str, bytes: &[u8]) -> Option<Json<'a>> {
     let name = parts(name, b'.').last()?;
-    let (_, schema) = MESSAGES.iter().take(DETAILS).find(|(known, _)| *known == name)?;
-    Some(message(schema, bytes))
+    parts(MESSAGES, b';')
+        .take(DETAILS)
+        .find_map(|row| fields(row, name))
+        .map(|fields| message(fields, bytes))
+}
+
+/// The fields of a message, if it is that.
+fn fields(row: &'static str, name: &str) -> Option<&'static str> {
+    split(row, b' ').filter(|(known, _)| *known == name).map(|(_, fields)| fields)
 }
 
 /// Reads a `google.rpc.Status`, with its details.
@@ -65,12 +61,10 @@ fn message<'a>(schema: &'static str, bytes: &[u8]) -> Json<'a> {
         let Some(field) = parts(schema, b' ').nth(field.saturating_sub(1) as usize) else {
             continue;
         };
-        let end =
-            field.bytes().position(|byte| matches!(byte, b'*' | b'+' | b'=' | b'?' | b'!' | b'-'));
-        let (name, kind) = field.split_at_checked(end.unwrap_or(field.len())).unwrap_or_default();
+        let end = field.bytes().position(|byte| !byte.is_ascii_alphabetic() && byte != b'@');
+        let (name, kind) = around(field, end.unwrap_or(field.len()), 0);
         let inner = kind.get(1..).unwrap_or_default();
-        let known =
-            MESSAGES.iter().find(|(name, _)| *name == inner).map_or("", |(_, schema)| schema);
+        let known = parts(MESSAGES, b';').find_map(|row| fields(row, inner)).unwrap_or_default();
         let value = match kind.bytes().next() {
             Some(b'*' | b'+') => message(known, bytes),
             Some(b'=') => span(bytes),

@@ -68,6 +68,12 @@ pub(crate) fn same_in_any_case(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
+/// As much of a text as that many bytes hold.
+#[inline(never)]
+pub(crate) fn head(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or_default()
+}
+
 /// Whether a text begins with another, ASCII letters in any case.
 pub(crate) fn starts_in_any_case(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|text| same_in_any_case(text, start))

@@ -76,6 +76,14 @@ pub(crate) fn push_char(text: &mut String, c: char) {
     text.push(c);
 }
 
+/// Adds a text to those that are there, once.
+#[inline(never)]
+pub(crate) fn push_new<'a>(texts: &mut Vec<Text<'a>>, text: Text<'a>) {
+    if !texts.contains(&text) {
+        texts.push(text);
+    }
+}
+
 /// A list of what may hold lists itself.
 #[cfg(not(feature = "module"))]
 pub(crate) type List<T> = Vec<T>;

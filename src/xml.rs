@@ -13,7 +13,7 @@ use crate::fault::Incomplete;
 use crate::index::Index;
 use crate::json::{Document, Json, slot};
 use crate::limits::{DEPTH, TEXT, VALUES};
-use crate::scan::{find, number, split, split_text, starts_in_any_case};
+use crate::scan::{around, find, head, number, split, split_text, starts_in_any_case};
 use crate::text::{Map, Text, cut, joined, owned, push_text, trimmed};
 
 /// What stands between the children of an element.
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
     /// Reads up to the end of the next piece of markup; `None` where that is no XML.
     fn step(&mut self) -> Option<()> {
         let at = find(self.rest, b'<');
-        let (text, markup) = self.rest.split_at_checked(at.unwrap_or(self.rest.len()))?;
+        let (text, markup) = around(self.rest, at.unwrap_or(self.rest.len()), 0);
         // Half a code is a wrong one, half a sentence is better than none.
         let kept = at.is_some() || text.trim_ascii().bytes().any(|byte| byte == b' ');
         if kept {
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
     /// Reads a start tag, and says what stands behind it: nothing where no more is read.
     fn start(&mut self, markup: &'a str) -> Option<&'a str> {
         let end = markup.bytes().position(|byte| !is_name(byte)).unwrap_or(markup.len());
-        let (tag, mut rest) = markup.split_at_checked(end)?;
+        let (tag, mut rest) = around(markup, end, 0);
         let first = tag.as_bytes().first()?;
         if first.is_ascii_digit() || matches!(first, b'-' | b'.') {
             return None;
@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
             return Json::String(text);
         }
         self.incomplete = Some(Incomplete::Limit);
-        Json::String(cut(&text, 0, text.floor_char_boundary(TEXT)))
+        Json::String(cut(&text, 0, head(&text, TEXT).len()))
     }
 
     /// Puts what an element holds where it stands.

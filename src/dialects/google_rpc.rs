@@ -24,7 +24,7 @@ use crate::fault::Fault;
 use crate::json::Json;
 use crate::proto;
 use crate::scan::{parts, split};
-use crate::text::joined;
+use crate::text::{joined, push_new};
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "google-rpc",
@@ -47,7 +47,7 @@ pub(super) fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>
         && word.len() > 3
         && word.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'_'))
     {
-        fault.codes.push(joined(&[word]));
+        push_new(&mut fault.codes, joined(&[word]));
     }
     if let Json::Object(members) = body {
         read_details(members, fault);
@@ -100,7 +100,9 @@ fn read_detail<'a>(
         Some(debug) => debug,
         None => &mut *detail,
     };
-    fault.codes.extend(take_text(members, "reason"));
+    if let Some(reason) = take_text(members, "reason") {
+        push_new(&mut fault.codes, reason);
+    }
     fault.display = take_text(members, "message").or(fault.display.take());
     fault.language = take_text(members, "locale").or(fault.language.take());
     fault.request_id = take_text(members, "requestId").or(fault.request_id.take());

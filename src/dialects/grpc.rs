@@ -16,7 +16,7 @@ use crate::json::Json;
 use crate::path::unescaped;
 use crate::proto;
 use crate::scan::number;
-use crate::text::Text;
+use crate::text::{Text, push_new};
 
 pub(super) const NAME: &str = "google-rpc";
 
@@ -63,7 +63,7 @@ pub(super) fn read<'a>(headers: &Headers<'a>, fault: &mut Fault<'a>) -> bool {
     if let Some(message) = headers.get("grpc-message") {
         fault.description = Some(unescaped(message, b'%'));
     }
-    fault.codes.push(Text::from(*code));
+    push_new(&mut fault.codes, Text::from(*code));
     true
 }
 

@@ -13,7 +13,7 @@ use crate::entities::decoded;
 use crate::fault::Fault;
 use crate::headers::Headers;
 use crate::path::push;
-use crate::scan::{find, parts, same_in_any_case, split, split_text, starts_in_any_case};
+use crate::scan::{find, head, parts, same_in_any_case, split, split_text, starts_in_any_case};
 use crate::text::{Text, owned, push_text};
 
 pub(super) const NAME: &str = "html";
@@ -41,7 +41,7 @@ const RAW: usize = 8;
 /// Reads a page.
 pub(super) fn read(text: &str, fault: &mut Fault<'_>) {
     fault.dialect = Text::from(NAME);
-    let page = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
+    let page = head(text, HEAD);
     let texts = texts(page);
     let title = texts.get(TITLE).map(|title| clean(title)).unwrap_or_default();
     // Express calls every page "Error" and says in a `pre` what it is.

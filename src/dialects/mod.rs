@@ -216,22 +216,16 @@ pub fn unread<'a>(reply: &'a Reply<'_>) -> Fault<'a> {
 /// Whether a body says by itself that something failed. An object that merely has the members of
 /// an error, as a product with `code`, `description` and `link`, does not.
 fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
-    let home = fault.dialect == awork::DIALECT.name;
-    let problem =
-        fault.dialect == problem_details::DIALECT.name || fault.dialect == problem_details::ASPNET;
+    let is = |names| parts(names, b' ').any(|name| *name == *fault.dialect);
+    let problem = is("problem-details aspnet-validation");
+    let errors = !fault.validation_errors.is_empty();
     let code = fault.code.as_deref();
     // S3 answers 200 before it knows, and gRPC always.
-    let told = fault.code.is_some() && fault.description.is_some();
-    let each = [elasticsearch::DIALECT.name, salesforce::DIALECT.name, odata::DIALECT.name];
-    let row = each.contains(&&*fault.dialect) && !fault.validation_errors.is_empty();
-    let other = fault.kind == Kind::Partial
-        || row
-        || [soap::DIALECT.name, aws_xml::DIALECT.name].contains(&&*fault.dialect) && told
-        || fault.dialect == grpc::NAME && fault.code.is_some();
-    other
-        || (home || problem)
-            && (!fault.validation_errors.is_empty()
-                || code.is_some_and(|code| kind_of_code(code).is_some()))
+    fault.kind == Kind::Partial
+        || code.is_some() && (is(grpc::NAME) || fault.description.is_some() && is("soap aws-xml"))
+        || errors && is("elasticsearch salesforce odata")
+        || (problem || is("awork"))
+            && (errors || code.is_some_and(|code| kind_of_code(code).is_some()))
         || problem && (problem_details::is_declared(reply) || told_status(fault).is_some())
 }
 

@@ -12,7 +12,7 @@ use crate::json::Json;
 use crate::link::is_http_url;
 use crate::scan::number;
 use crate::status::mirrors;
-use crate::text::trimmed;
+use crate::text::{push_new, trimmed};
 
 /// The type of a problem that has none (RFC 9457, section 4.2.1).
 const BLANK: &str = "about:blank";
@@ -30,10 +30,8 @@ pub(super) fn take_code<'a>(members: &mut Members<'a>, name: &str, fault: &mut F
             return;
         }
     }
-    if let Some(code) = take_text(members, name)
-        && !fault.codes.contains(&code)
-    {
-        fault.codes.push(code);
+    if let Some(code) = take_text(members, name) {
+        push_new(&mut fault.codes, code);
     }
 }
 

@@ -4,7 +4,7 @@ use super::WHOLE;
 use crate::fault::{Fault, Incomplete};
 use crate::json::Json;
 use crate::limits::TEXT;
-use crate::scan::holds;
+use crate::scan::{head, holds};
 use crate::text::{Text, cut, trimmed};
 
 pub(super) const NAME: &str = "text";
@@ -41,7 +41,7 @@ fn fill<'a>(fault: &mut Fault<'a>, dialect: &'static str, text: &Text<'a>) {
     if is_sentence(text) {
         fault.description = Some(trimmed(text));
     } else if !text.is_empty() {
-        let kept = cut(text, 0, text.floor_char_boundary(TEXT));
+        let kept = cut(text, 0, head(text, TEXT).len());
         if kept.len() < text.len() {
             fault.incomplete = Some(Incomplete::Limit);
         }

@@ -33,6 +33,7 @@ const FEATURES: [&str; 5] = [
 pub(crate) const RUSTFLAGS: &str = "-C target-feature=-reference-types,-multivalue \
     -C llvm-args=-inline-threshold=50 -C llvm-args=-inlinehint-threshold=50 \
     -C llvm-args=-unroll-threshold=0 -C no-vectorize-loops -C no-vectorize-slp \
+    -C llvm-args=-max-loads-per-memcmp=0 \
     -C link-arg=-zstack-size=131072";
 
 pub(crate) struct Module {

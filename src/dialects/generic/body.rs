@@ -21,7 +21,7 @@ use crate::fault::Kind;
 use crate::json::Json;
 use crate::link::is_http_url;
 use crate::scan::{number, parts, split};
-use crate::text::{Text, cut, trimmed};
+use crate::text::{Text, cut, push_new, trimmed};
 
 /// How deep an error may stand in a body.
 const DEEP: usize = 5;
@@ -103,9 +103,7 @@ impl<'a> Items<'_, '_, 'a> {
         } else {
             trimmed(code)
         };
-        if !self.fault.codes.contains(&code) {
-            self.fault.codes.push(code);
-        }
+        push_new(&mut self.fault.codes, code);
     }
 
     /// Inner errors are more specific than outer ones.
@@ -360,9 +358,8 @@ impl<'a> Items<'_, '_, 'a> {
                     let code = fault.validation_errors.remove(*place).code;
                     if let Some(code) = code.filter(|code| !is_no_code(code))
                         && !fault.codes.is_empty()
-                        && !fault.codes.contains(&code)
                     {
-                        fault.codes.push(code);
+                        push_new(&mut fault.codes, code);
                     }
                 }
             }
@@ -376,7 +373,7 @@ impl<'a> Items<'_, '_, 'a> {
                 fault.validation_errors.iter().all(|error| same(&error.code))
             })
         {
-            fault.codes.push(code);
+            push_new(&mut fault.codes, code);
         }
     }
 }

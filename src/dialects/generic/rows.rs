@@ -13,6 +13,7 @@ use crate::fault::{Fault, Kind};
 use crate::json::Json;
 use crate::path::Segment;
 use crate::scan::number;
+use crate::text::push_new;
 
 /// The lists of a reply that says by its status that it is about several things.
 const LISTS: &str = "results responses items records entries elements operations";
@@ -72,9 +73,7 @@ pub(super) fn read_rows<'a>(
         fault.validation_errors.extend(one.validation_errors);
         fault.details.extend(one.details);
         for code in one.codes {
-            if !fault.codes.contains(&code) {
-                fault.codes.push(code);
-            }
+            push_new(&mut fault.codes, code);
         }
         fault.link = fault.link.take().or(one.link);
         fault.request_id = fault.request_id.take().or(one.request_id);
