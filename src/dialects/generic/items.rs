@@ -207,6 +207,10 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         at: &Field<'a>,
         listed: bool,
     ) -> bool {
+        // Bodies of a million of them exist.
+        if members.is_empty() {
+            return !listed;
+        }
         self.raise(members, false);
         if is_branch(members) {
             self.tree(members, at);
