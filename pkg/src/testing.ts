@@ -91,7 +91,8 @@ export function encode(fault: FaultInput, dialect: EncodableDialect): Encoded {
 }
 
 /**
- * The same as a `Response`, for a mock of `fetch` or the handlers of msw.
+ * The same as a `Response`, for a mock of `fetch` or the handlers of msw. Where there is none, as in
+ * jsdom, `encode` has all that a mock needs.
  *
  * @throws TypeError as `encode` does.
  */

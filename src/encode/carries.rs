@@ -98,7 +98,7 @@ fn carried_by(word: &str) -> &'static [Carried] {
         "hint" => &[Carried::Hint],
         "message" => &[Carried::Message],
         "rule" | "by.rule" => &[Carried::Rule],
-        "params" => &[Carried::Params],
+        "params" | "arguments" => &[Carried::Params],
         "extensions" => &[Carried::Extensions],
         "sentence.nest" => &[Carried::Message, Carried::Path],
         "sentences.fastify" => &[Carried::Message, Carried::Path, Carried::In],

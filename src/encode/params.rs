@@ -1,5 +1,7 @@
 //! The parameters of rules, by the names that a validator has for them.
 
+use alloc::vec::Vec;
+
 use super::form::Rules;
 use super::{print, rules};
 use crate::fault::{Param, ValidationError};
@@ -47,6 +49,13 @@ pub(super) fn of<'f>(error: &ValidationError<'f>, rules: Rules) -> Map<'f, Json<
         }
     }
     members
+}
+
+/// The parameters of an error in the order of their places, for a validator that gives them so.
+pub(super) fn arguments<'f>(error: &ValidationError<'f>, rules: Rules) -> Vec<Json<'f>> {
+    let row = rules::row(error, rules).map_or("", |row| row.2);
+    let pairs = parts(row, b',').filter_map(|pair| split(pair, b'<'));
+    pairs.filter_map(|(_, param)| error.params.get(param).map(value)).collect()
 }
 
 /// The last name of the path: what JSON Schema calls missing is not there to be pointed at.

@@ -160,13 +160,23 @@ pub(super) const FLUENT: Rules = &[
     ("pattern", "RegularExpressionValidator", "RegularExpression<pattern"),
 ];
 
-/// Jakarta Bean Validation: the names of its constraints.
+/// Jakarta Bean Validation: the names of its constraints, and the places that their members have
+/// among the arguments of Spring's errors, behind that of the field: in the order of their names.
 pub(super) const JAKARTA: Rules = &[
     ("notNull", "NotNull", ""),
     ("notEmpty", "NotEmpty", ""),
     ("notBlank", "NotBlank", ""),
     ("email", "Email", ""),
+    ("future", "Future", ""),
+    ("past", "Past", ""),
+    ("sizeBetween", "Size", "arguments.1<max,arguments.2<min"),
+    ("min", "Min", "arguments.1<min"),
+    ("max", "Max", "arguments.1<max"),
 ];
+
+/// `ServiceStack`: its validators' error codes.
+pub(super) const SERVICESTACK: Rules =
+    &[("notNull", "NotNull", ""), ("notEmpty", "NotEmpty", ""), ("email", "Email", "")];
 
 /// class-validator (<https://github.com/typestack/class-validator#validation-decorators>).
 pub(super) const CLASS_VALIDATOR: Rules = &[
@@ -193,6 +203,15 @@ pub(super) const SYMFONY: Rules = &[
     ("unique", "23bd9dbf-6b9b-41cd-a99e-4844bcf3077f", ""),
     ("minLength", "9ff3fdc4-b214-49db-8718-39c315e33d45", "{{ limit }}<min"),
     ("maxLength", "d94b19cc-114f-4f44-9cc4-4138e80a87b9", "{{ limit }}<max"),
+    ("length", "4b6f5c76-22b4-409d-af16-fbe823ba9332", "{{ limit }}<length"),
+    ("minItems", "bef8e338-6ae5-4caf-b8e2-50e7b0579e69", "{{ limit }}<min"),
+    ("maxItems", "756b1212-697c-468d-a9ad-50dd783bb169", "{{ limit }}<max"),
+    ("greaterThan", "778b7ae0-84d3-481a-9dec-35fdb64b1d78", "{{ compared_value }}<value"),
+    ("min", "ea4e51d1-3342-48bd-87f1-9e672cd90cad", "{{ compared_value }}<min"),
+    ("lessThan", "079d7420-2d13-460c-8756-de810eeb37d2", "{{ compared_value }}<value"),
+    ("max", "30fbb013-d015-4232-8b3b-8f3be97a7e14", "{{ compared_value }}<max"),
+    ("url", "57c2f299-1154-4870-89bb-ef3b1f5ad229", ""),
+    ("oneOf", "8e179f1b-97aa-4560-a02f-2a8b42e49df7", ""),
 ];
 
 /// `PocketBase` (ozzo-validation's codes).

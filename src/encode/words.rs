@@ -10,7 +10,7 @@
 //! Of the reply: `status`, `status.text`, `status.line` (with the reason phrase), `reason`, `reason.class`, `reason.kebab`, `reason.snake`,
 //! `reason.upper`, `reason.trpc`, `grpc`, `grpc.snake`, `rpc`, `type`, `type.stripe`.
 //!
-//! Of an error: `message`, `rule`, `params`; `bytes`, all errors as a `BadRequest` in base64; `in` and the rest stand in [`super::fields`]. Where no
+//! Of an error: `message`, `rule`, `params`, `arguments` (these in their order); `bytes`, all errors as a `BadRequest` in base64; `in` and the rest stand in [`super::fields`]. Where no
 //! error is in sight, these are of the first.
 
 use alloc::string::String;
@@ -209,6 +209,7 @@ fn of_error<'f>(
         "message" => Some(Json::String(message(error))),
         "rule" => rules::code(error, scope.form.rules).map(Json::String),
         "params" => Some(Json::Object(params::of(error, scope.form.rules))),
+        "arguments" => Some(Json::array(params::arguments(error, scope.form.rules))),
         "bytes" => Some(Json::String(owned(proto::bad_request(scope.errors)))),
         "sentences.fastify" => Some(Json::String(owned(fastify(scope.errors)))),
         "sentence.nest" => Some(Json::String(nest(error))),

@@ -1,8 +1,10 @@
 //! What is left of a fault that went through a dialect: what the dialect carries.
 
+use std::collections::BTreeMap;
+
 use faultmap::path::{Notation, print};
 use faultmap::{
-    Carried, Carries, Fault, Map, Param, Path, Place, Rule, Source, ValidationError, carries,
+    Carried, Carries, Fault, Param, Path, Place, Rule, Source, Text, ValidationError, carries,
     written_rule,
 };
 
@@ -15,7 +17,8 @@ pub(crate) struct Error {
     code: Option<String>,
     rule: Option<Rule>,
     from: Option<Source>,
-    params: Map<'static, Param<'static>>,
+    /// In the order of their names: a validator may say them in another.
+    params: BTreeMap<Text<'static>, Param<'static>>,
 }
 
 impl Error {
@@ -33,7 +36,7 @@ impl Error {
     pub(crate) fn forget_filled(&mut self, wanted: &Self, body: &Carries) {
         if wanted.code.is_none() && body.always.contains(&Carried::Rule) {
             (self.code, self.rule, self.from) = (None, None, None);
-            self.params = Map::new();
+            self.params = BTreeMap::new();
         }
         if wanted.part.is_none() && body.always.contains(&Carried::In) {
             self.part = None;
@@ -103,7 +106,7 @@ pub(crate) fn seen(
         code: None,
         rule: None,
         from: None,
-        params: Map::new(),
+        params: BTreeMap::new(),
     };
     if !has(body, Carried::Rule) {
         return seen;
@@ -113,7 +116,7 @@ pub(crate) fn seen(
         None => {
             seen.code = own;
             (seen.rule, seen.from) = (error.rule, error.from);
-            seen.params = error.params.clone();
+            seen.params = error.params.clone().into_iter().collect();
         }
         Some(dialect) => {
             let (code, params) = written_rule(dialect, error);
@@ -121,7 +124,7 @@ pub(crate) fn seen(
             if own.is_none() && seen.code.is_some() {
                 seen.rule = error.rule;
                 seen.from = Some(Source::Code);
-                seen.params = params;
+                seen.params = params.into_iter().collect();
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What web frameworks answer.
 
 use crate::encode::form::{Form, always, when};
-use crate::encode::rules::{AJV, JAKARTA, JOI, SYMFONY, VINE, ZOD};
+use crate::encode::rules::{AJV, JAKARTA, JOI, SERVICESTACK, SYMFONY, VINE, ZOD};
 
 pub(super) const FORMS: &[Form] = &[
     Form::new(
@@ -91,7 +91,12 @@ pub(super) const FORMS: &[Form] = &[
                 r#"{"timestamp": "2026-01-01T00:00:00.000+00:00", "status": "$status",
                     "error": "$reason",
                     "message": "$description|'Validation failed for object='body'.",
-                    "errors": ["$each", {"defaultMessage": "$message", "objectName": "body",
+                    "errors": ["$each", {
+                        "codes": ["{rule}.body.{field.bracket}", "{rule}.{field.bracket}", "$rule"],
+                        "arguments": [{"codes": ["body.{field.bracket}", "$field.bracket"],
+                            "arguments": null, "defaultMessage": "$field.bracket",
+                            "code": "$field.bracket"}, "$arguments"],
+                        "defaultMessage": "$message", "objectName": "body",
                         "field": "$field.bracket", "bindingFailure": false, "code": "$rule"}],
                     "path": "/"}"#,
             ),
@@ -274,7 +279,7 @@ pub(super) const FORMS: &[Form] = &[
                     "message": "$message"}]}}"#,
         )],
     )
-    .rules(JAKARTA),
+    .rules(SERVICESTACK),
     Form::new(
         "symfony-violations",
         422,

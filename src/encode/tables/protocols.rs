@@ -34,7 +34,7 @@ pub(super) const FORMS: &[Form] = &[
             ),
             always(
                 r#"{"errors": [{"status": "$status.text", "code": "$code", "title": "$reason",
-                    "detail": "$description"}]}"#,
+                    "detail": "$description", "links?": {"about": "$link"}}]}"#,
             ),
         ],
     )
@@ -88,7 +88,7 @@ pub(super) const FORMS: &[Form] = &[
                         "reason!": "$code.reason", "domain": "example.com"},
                     {"@type": "type.googleapis.com/google.rpc.BadRequest", "fieldViolations!":
                         {"$some": ["$each", {"field": "$field.bracket",
-                        "description": "$message"}]}},
+                        "description": "$message", "reason": "$rule"}]}},
                     {"@type": "type.googleapis.com/google.rpc.LocalizedMessage",
                         "locale": "$language|'en-US", "message!": "$display"},
                     {"@type": "type.googleapis.com/google.rpc.Help",
