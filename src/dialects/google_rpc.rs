@@ -32,7 +32,7 @@ pub(super) static DIALECT: Dialect = Dialect::new(
      error.message/s error.status/u #1; \
      error.code/n error.errors.*.domain; \
      code/n message/s details.*.@type; \
-     code=1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16 message/s details/l #3; \
+     code=1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16 message/s details/l !details.*.field #3; \
      0.error.code/n 0.error.status/s; \
      code/n error/s message/s #3 !status !statusCode",
     "code=error.status;description=message;lift;rule=reason rule_id",

@@ -148,7 +148,7 @@ impl<'a> Items<'_, '_, 'a> {
         if deeper < DEEPER {
             self.branch(more, "message", at);
         }
-        for word in parts("exception original_error error details", b' ') {
+        for word in parts("exception original_error response error details", b' ') {
             if let Some(deeper) = deeper.checked_sub(1)
                 && let Some(inner) = object(more, word)
             {
