@@ -8,4 +8,5 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("ecto", "errors.detail/s", "nocode;in=errors");
+pub(super) static DIALECT: Dialect =
+    Dialect::new("ecto", "errors.detail/s !errors.code", "nocode;in=errors");

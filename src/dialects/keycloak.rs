@@ -10,6 +10,6 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "keycloak",
-    "errorMessage/s !errorCode !fieldErrors; errors.*.errorMessage/s",
+    "errorMessage/s !errorCode !errorType !fieldErrors; errors.*.errorMessage/s",
     "keys",
 );

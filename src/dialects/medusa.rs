@@ -9,4 +9,4 @@
 use super::Dialect;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("medusa", "type/s message/s code; type/s message/s #2", "code=code type");
+    Dialect::new("medusa", "type/s message/s code #3; type/s message/s #2", "code=code type");

@@ -12,7 +12,7 @@ use crate::text::push_char;
 /// `errors` and `userErrors`, `JSend`'s `status`. An object that has a member `error` or `status`
 /// as data does not.
 const FAILED: &str = "ok|Ok|success|Success|succeeded|Succeeded|isSuccess|IsSuccess|is_success=false; \
-    error=true #4; status=error|fail message; status=error|fail data; errors.0.message|elementErrors|text; \
+    error=true #4; success=0 message; result=fail|error message; status=error|fail message; status=error|fail data; errors.0.message|elementErrors|text; \
     errors.0/s #4; error.message|code #4 !error.code=ok|0; error.error_code|error_msg #4; \
     data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors.0; component props.errors.*; \
     error_code error_msg|error_message !error_code=0; error_message/s status/u !status=OK; \

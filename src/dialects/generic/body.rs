@@ -9,8 +9,8 @@ use super::members::{
 };
 use super::place::{Field, after, part, path_of, take_part};
 use super::shapes::{
-    DATA, are_errors, are_sure, is_branch, is_coded, is_coded_error, is_data, is_error_object,
-    is_named, is_texts, is_told,
+    DATA, are_errors, are_sure, is_branch, is_coded, is_coded_error, is_data, is_error_alone,
+    is_error_object, is_named, is_texts, is_told,
 };
 use super::words::{
     BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED,
@@ -165,6 +165,9 @@ impl<'a> Items<'_, '_, 'a> {
                     self.body(inner, depth + 1);
                     self.part = outer;
                 }
+                Json::Object(inner) if errors && is_error_alone(inner) => {
+                    self.body(inner, depth + 1);
+                }
                 Json::Object(_) | Json::Array(_) if errors => {
                     self.take_errors(value);
                 }
@@ -227,6 +230,15 @@ impl<'a> Items<'_, '_, 'a> {
     fn describe_by(&mut self, members: &mut Members<'a>) {
         if let Some(text) = take_text(members, hinted(self.hints, "display", DISPLAY)) {
             self.fault.display.get_or_insert(text);
+        }
+        if let Some(texts) = object(members, DISPLAY)
+            && let Some(text) = take_text(texts, "text message value")
+        {
+            self.fault.display.get_or_insert(text);
+            if let Some(language) = take_text(texts, LANGUAGE) {
+                self.fault.language.get_or_insert(language);
+            }
+            sweep(members, DISPLAY);
         }
         if self.fault.description.is_some() {
             return;

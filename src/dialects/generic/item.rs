@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::items::Items;
 use super::members::{
-    Members, NESTED, NOTHING, NUMBER, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, WORD, find, get, has,
-    object, sweep, take, take_text,
+    Members, NESTED, NOTHING, NUMBER, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, URL, WORD, find, get,
+    has, is, object, sweep, take, take_text,
 };
 use super::own;
 use super::place::{Field, argument, take_part};
@@ -239,7 +239,8 @@ impl<'a> Items<'_, '_, 'a> {
     pub(super) fn rule(&mut self, members: &mut Members<'a>) -> Option<Text<'a>> {
         let place = self.find(members, "rule", RULE, SCALAR | NOTHING);
         let (name, value) = members.iter().as_slice().get(place)?;
-        if value.as_str().is_some_and(is_phrase) && !same("code", name) {
+        let code = same("code", name);
+        if value.as_str().is_some_and(is_phrase) && !code || is(value, URL) {
             return None;
         }
         match take(members, place) {

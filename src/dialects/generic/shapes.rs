@@ -1,7 +1,7 @@
 //! What a value is by its shape alone.
 
 use super::members::{
-    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, TEXT, TEXTS, get, has, is, is_empty,
+    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, TEXT, TEXTS, WORD, get, has, is, is_empty,
 };
 use super::place::is_parted;
 use super::words::{
@@ -110,6 +110,13 @@ pub(super) fn is_data(value: &Json<'_>) -> bool {
 pub(super) fn is_coded_error(members: &Members<'_>) -> bool {
     has(members, "message", TEXT)
         && (has(members, "code type status", SCALAR) || has(members, "errors", NESTED))
+}
+
+/// Whether an object is one error though it is called several: a word for programs, and a sentence.
+#[inline(never)]
+pub(super) fn is_error_alone(members: &Members<'_>) -> bool {
+    let said = get(members, "message detail description", TEXT).and_then(Json::as_str);
+    has(members, "code error_code", WORD) && said.is_some_and(is_phrase)
 }
 
 /// Whether an object is an error rather than a map from field to errors.
