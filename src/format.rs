@@ -170,10 +170,7 @@ impl<'f> Reader<'f> {
         let mut from = self.at;
         while let Some(byte) = self.text.as_bytes().get(self.at) {
             let mark = match byte {
-                b'\'' => {
-                    let next = self.text.as_bytes().get(self.at + 1);
-                    matches!(next, Some(b'\'' | b'{' | b'}' | b'#' | b'|'))
-                }
+                b'\'' => self.quotes(),
                 b'#' => plural,
                 _ => matches!(byte, b'{' | b'}'),
             };
@@ -204,6 +201,31 @@ impl<'f> Reader<'f> {
             self.show(from);
         }
         Some(())
+    }
+
+    /// Whether the apostrophe here takes the meaning from something.
+    #[inline(never)]
+    fn quotes(&self) -> bool {
+        let next = self.text.as_bytes().get(self.at + 1);
+        matches!(next, Some(b'\'' | b'{' | b'}' | b'#' | b'|'))
+    }
+
+    /// Goes to the brace that closes this text, which is known to be right.
+    fn skip(&mut self) {
+        let mut braces = 0;
+        while let Some(byte) = self.text.as_bytes().get(self.at) {
+            match byte {
+                b'{' => braces += 1,
+                b'}' if braces == 0 => return,
+                b'}' => braces -= 1,
+                b'\'' if self.quotes() => {
+                    self.quoted();
+                    continue;
+                }
+                _ => {}
+            }
+            self.at += 1;
+        }
     }
 
     /// Takes two apostrophes, which are one, or what stands between one and the next.
@@ -296,7 +318,7 @@ impl<'f> Reader<'f> {
                 Some(digits) => {
                     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
                 }
-                None => !forms || is_one_of(CATEGORIES, b' ', name),
+                None => self.shows || !forms || is_one_of(CATEGORIES, b' ', name),
             };
             if !known {
                 self.at = start + usize::from(exact.is_some());
@@ -314,9 +336,12 @@ impl<'f> Reader<'f> {
             if fit > best_fit {
                 (best, best_fit) = (self.at, fit);
             }
-            let shows = replace(&mut self.shows, false);
-            self.message(depth + 1, plural)?;
-            self.shows = shows;
+            if replace(&mut self.shows, false) {
+                self.skip();
+                self.shows = true;
+            } else {
+                self.message(depth + 1, plural)?;
+            }
             self.expect(b'}')?;
         }
         if !other && self.peek() == b'}' {
