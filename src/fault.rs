@@ -228,6 +228,7 @@ pub struct Seconds {
 
 impl<'a> Fault<'a> {
     /// A fault of which only the shape of its body is known.
+    #[inline(never)]
     pub fn new(dialect: impl Into<Text<'a>>) -> Self {
         Self {
             kind: Kind::Unknown,

@@ -61,6 +61,7 @@ impl<'a> Json<'a> {
     }
 
     /// A member of an object.
+    #[inline(never)]
     pub fn get(&self, key: &str) -> Option<&Json<'a>> {
         self.as_object()?.get(key)
     }
