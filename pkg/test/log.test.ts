@@ -28,8 +28,9 @@ function texts(body: unknown, typed: Set<string>, others: Set<string>, inside = 
     for (const [name, value] of Object.entries(body)) {
       others.add(name);
       const scalar = value === null || typeof value !== "object";
-      // Many servers call the whole reply `data`, and validators the whole input.
-      const rejected = REJECTED.has(name.toLowerCase()) && (scalar || name !== "data");
+      // A whole reply can be called `data`, and a field `value`.
+      const whole = scalar || ["input", "target", "found"].includes(name);
+      const rejected = REJECTED.has(name.toLowerCase()) && whole;
       texts(value, typed, others, inside || rejected);
     }
   }
