@@ -15,6 +15,10 @@ const LEVEL: &str = "-O3";
 /// Beyond its level. No code uses the first 1,024 bytes of the memory: the end of the stack is there.
 const PASSES: [&str; 2] = ["--low-memory-unused", "--converge"];
 
+/// The size of functions that are inlined wherever they are called: fewer than wasm-opt's own 20,
+/// as the Rust compiler has inlined what is called often.
+const INLINED: &str = "--flexible-inline-max-function-size=8";
+
 /// What the Rust compiler takes for granted. The module itself no longer says so, since its
 /// sections of that kind are stripped.
 const FEATURES: [&str; 5] = [
@@ -98,7 +102,7 @@ impl Module {
             if let Some(folder) = self.wasm.parent() {
                 fs::create_dir_all(folder)?;
             }
-            optimise(&bound, &self.wasm)?;
+            optimise(&bound, &self.wasm, &[INLINED])?;
             let bare = self.pack(&folder)?;
             match &self.script {
                 Some(files) => to_javascript(&bare, &folder, files, &exports),
@@ -132,7 +136,7 @@ impl Module {
         let packed = pack::pack(&wasm)?;
         let [source, unpacker] = ["unpack.wat", "unpack.wasm"].map(|name| folder.join(name));
         paths::write(&source, pack::unpacker(&packed, &wasm))?;
-        optimise(&source, &unpacker)?;
+        optimise(&source, &unpacker, &[])?;
         let unpacker = hex(&paths::read_bytes(&unpacker)?);
         paths::write(code, constant("unpacker", &unpacker) + &constant("code", &packed.code))?;
         let place = format!("export const place: number = {};\n", packed.place);
@@ -195,9 +199,9 @@ fn bind(compiled: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(folder.join("faultmap_bg.wasm"))
 }
 
-fn optimise(from: &Path, to: &Path) -> Result<()> {
+fn optimise(from: &Path, to: &Path, more: &[&str]) -> Result<()> {
     let mut wasm_opt = tool::npm_tool("wasm-opt");
-    wasm_opt.args(PASSES).arg(LEVEL).args(FEATURES).arg(from).arg("-o").arg(to);
+    wasm_opt.args(more).args(PASSES).arg(LEVEL).args(FEATURES).arg(from).arg("-o").arg(to);
     tool::quiet(&mut wasm_opt).map(drop)
 }
 
