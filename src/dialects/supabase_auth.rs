@@ -5,6 +5,9 @@
 //! characters.", "weak_password": {"reasons": ["length"]}}
 //! ```
 //!
+//! From version 2024-01-01 of the API on the code is `code` and the sentence `message`, which many
+//! servers have: the head or `weak_password` tells it from them.
+//!
 //! Source: <https://supabase.com/docs/guides/auth/debugging/error-codes>.
 
 use super::Dialect;
