@@ -155,7 +155,9 @@ pub(super) fn is_coded(value: &Json<'_>) -> bool {
 #[inline(never)]
 pub(super) fn are_sure(value: &Json<'_>) -> bool {
     let sure = |item: &Json<'_>| match item {
-        Json::Object(error) => has(error, "field field_name", PLACE) && has(error, "message", TEXT),
+        Json::Object(error) => {
+            has(error, "field field_name param", PLACE) && has(error, "message", TEXT)
+        }
         _ => false,
     };
     matches!(value, Json::Array(items) if !items.is_empty() && items.iter().all(sure))

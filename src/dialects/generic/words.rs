@@ -166,7 +166,7 @@ pub(super) fn is_whole(name: &str) -> bool {
     match name.as_bytes() {
         [] => true,
         // Most names are none of them.
-        [b'_' | b'n', ..] => parts(WHOLE, b' ').any(|word| word == name),
+        [b'_' | b'g' | b'n', ..] => parts(WHOLE, b' ').any(|word| word == name),
         _ => false,
     }
 }
