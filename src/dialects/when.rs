@@ -14,6 +14,7 @@
 //! | `#indented` | the body is written with four spaces and without a line break at its end |
 //! | `#tree`, `#sentences` | the body is nothing but a map from field to lists of texts or of errors with codes, or to sentences |
 
+use super::generic::members::{Members, next};
 use super::{Reply, generic, problem_details};
 use crate::json::Json;
 use crate::scan::{number, parts, split};
@@ -96,6 +97,18 @@ fn is_a(value: &Json<'_>, kind: &str) -> bool {
 /// How many members or items are looked at for any that fits.
 const FEW: usize = 32;
 
+/// The member of that name, if it is one of those that are looked at.
+fn member<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Json<'a>> {
+    let mut place = 0;
+    while let Some((other, value)) = members.iter().as_slice().get(place) {
+        if **other == *name {
+            return Some(value);
+        }
+        place = next(place, members.len());
+    }
+    None
+}
+
 /// Whether a value that stands at a path fits.
 fn any(value: &Json<'_>, path: &str, fits: &dyn Fn(&Json<'_>) -> bool) -> bool {
     if path.is_empty() {
@@ -113,9 +126,9 @@ fn any(value: &Json<'_>, path: &str, fits: &dyn Fn(&Json<'_>) -> bool) -> bool {
         Json::Array(items) if step == "*" => {
             items.iter().take(FEW).any(|value| any(value, rest, fits))
         }
-        Json::Object(_) => {
-            parts(step, b'|').filter_map(|name| value.get(name)).any(|value| any(value, rest, fits))
-        }
+        Json::Object(members) => parts(step, b'|')
+            .filter_map(|name| member(members, name))
+            .any(|value| any(value, rest, fits)),
         Json::Array(items) => number(step)
             .and_then(|place| items.get(place as usize))
             .is_some_and(|value| any(value, rest, fits)),

@@ -78,6 +78,15 @@ pub(in crate::dialects) fn is(value: &Json<'_>, kinds: Kinds) -> bool {
         || kinds & SENTENCES != 0 && are_sentences(value)
 }
 
+/// How many members are looked at from the start of an object and from its end: what stands in
+/// between is data, and there are hundreds of words to look for.
+const EDGE: usize = 512;
+
+/// The place of the member that is looked at after another.
+pub(in crate::dialects) fn next(place: usize, members: usize) -> usize {
+    if place + 1 == EDGE { EDGE.max(members.saturating_sub(EDGE)) } else { place + 1 }
+}
+
 /// Where the member stands that the first of these words names and that is of these kinds; the
 /// number of members where there is none.
 #[inline(never)]
@@ -89,12 +98,14 @@ pub(in crate::dialects) fn find(members: &Members<'_>, words: &str, kinds: Kinds
     for word in parts(words, b' ') {
         // Most names are told apart by their first letter.
         let Some(first) = word.bytes().next() else { continue };
-        for (place, (name, value)) in members.iter().enumerate() {
+        let mut place = 0;
+        while let Some((name, value)) = members.iter().as_slice().get(place) {
             let other = name.bytes().next().unwrap_or_default();
             let apart = (first ^ other) & 0x1F != 0 && first > b'_' && other > b'_';
             if !apart && same(word, name) && is(value, kinds) {
                 return place;
             }
+            place = next(place, members.len());
         }
     }
     members.len()
