@@ -13,18 +13,31 @@ export interface Args {
   count: number;
   /** All strings, one after the other. */
   text: string;
-  /** The catalogs whose numbers are still to be written. */
-  catalogs: readonly object[];
-  /** Where the number of the first of them belongs. */
-  place: number;
-  /** The descriptors of dialects whose numbers are still to be written. */
-  dialects: readonly object[];
-  /** Where the number of the first of them belongs. */
-  spot: number;
+  /** The lists of what is kept by number, whose numbers are still to be written. */
+  readonly kept: Kept[];
   /** The instance that has given these numbers; in another one they mean nothing. */
   owner: unknown;
   /** The same for the number of the form. */
   former: unknown;
+}
+
+/** A list of what is kept by number. */
+export interface Kept {
+  /** What options call it. */
+  readonly list: "catalogs" | "dialects";
+  readonly objects: readonly object[];
+  /** Where the number of the first of them belongs. */
+  readonly place: number;
+}
+
+/** Leaves room for the numbers of a list.
+ * @throws TypeError if it is no list. */
+export function putKept(args: Args, list: Kept["list"], given: unknown): void {
+  if (given && !Array.isArray(given)) throw new TypeError(`faultmap: ${list} is no list`);
+  const objects = [...((given || []) as object[])];
+  putNumber(args, objects.length);
+  if (objects.length) args.kept.push({ list, objects, place: args.count });
+  for (const _ of objects) putNumber(args, -1);
 }
 
 /** Writes a number or a flag. */

@@ -1,5 +1,5 @@
 /** The engine: one instance of the core at a time, made on first use and replaced after a trap. */
-import { textOf, type Args } from "./args.js";
+import { textOf, type Args, type Kept } from "./args.js";
 import { close, next, open, option } from "./flat.js";
 import type { Exports } from "./generated.core.js";
 import { limits } from "./limits.js";
@@ -15,9 +15,6 @@ export interface Core {
 
 /** The functions of the core that take collected arguments and leave a result. */
 export type Call = Exclude<keyof Exports, "memory" | "reserve" | "trap">;
-
-/** What is kept by number, as options call it. */
-type List = "catalogs" | "dialects";
 
 /** A body that is ready to be copied in. */
 export type Bytes = Uint8Array | string;
@@ -46,16 +43,6 @@ const MEMORY = 4 << 20;
 /** What helps where the core cannot run, unless the entry knows better. */
 const HELP = "faultmap answers from the status alone";
 
-/** Arguments without a catalog, a descriptor and a form. */
-const FRESH = {
-  catalogs: [],
-  place: 0,
-  dialects: [],
-  spot: 0,
-  owner: undefined,
-  former: undefined,
-};
-
 /** So many forms are kept; a list of names that is another one each time must not fill the memory. */
 const FORMS = 32;
 
@@ -68,7 +55,7 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
   let core: Core | null | undefined;
   let instance: Exports | null = null;
   /** The numbers of the catalogs that the instance has, and those of the descriptors. */
-  let handles: Record<List, WeakMap<object, number>>;
+  let handles: Record<Kept["list"], WeakMap<object, number>>;
   /** The JSON of those that are good, so that none of their code runs a second time. */
   const sources = new WeakMap<object, string>();
   /** The names of the forms that the instance has, and those that came last and may come again. */
@@ -153,7 +140,14 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
   }
 
   function begin(): Args {
-    const args = spare ?? { numbers: [], count: 0, text: "", ...FRESH };
+    const args = spare ?? {
+      numbers: [],
+      count: 0,
+      text: "",
+      kept: [],
+      owner: undefined,
+      former: undefined,
+    };
     spare = null;
     return args;
   }
@@ -185,12 +179,14 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
     if (args.count < LONG) {
       args.count = 0;
       args.text = "";
-      spare = Object.assign(args, FRESH);
+      args.kept.length = 0;
+      args.owner = args.former = undefined;
+      spare = args;
     }
     return result;
   }
 
-  function keep(list: List, object: object, place: number): number {
+  function keep(list: Kept["list"], object: object, place: number): number {
     const known = instance ? handles[list].get(object) : undefined;
     if (known !== undefined) return known;
     const where = `${list}[${place}]`;
@@ -216,16 +212,14 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
   }
 
   function number(args: Args): void {
-    const { numbers, catalogs, place, dialects, spot } = args;
-    const some = catalogs.length + dialects.length;
+    const { numbers, kept } = args;
     // The first ones of an instance begin it, and code of a catalog may end it.
-    for (let tries = 0; some && args.owner !== instance && tries < 3; tries++) {
+    for (let tries = 0; kept.length && args.owner !== instance && tries < 3; tries++) {
       args.owner = instance;
-      for (let i = 0; i < dialects.length; i++) {
-        numbers[spot + i] = keep("dialects", dialects[i] as object, i);
-      }
-      for (let i = 0; i < catalogs.length; i++) {
-        numbers[place + i] = keep("catalogs", catalogs[i] as object, i);
+      for (const { list, objects, place } of kept) {
+        for (let i = 0; i < objects.length; i++) {
+          numbers[place + i] = keep(list, objects[i] as object, i);
+        }
       }
     }
   }

@@ -198,29 +198,22 @@ export function createFunctions(engine: Engine): Functions {
     return entries.map(({ message, path }) => ({ message: message.text, path }));
   }
 
-  async function decodeResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault> {
-    const reply = await readReply(response, options);
-    return reply.mark(decode(reply.body, reply.options));
+  /** The same of a response. */
+  function ofResponse<R extends Fault | Explained | null, O extends ReadOptions>(
+    read: (body: unknown, options?: O) => R,
+  ) {
+    return async (response: ResponseLike, given?: O): Promise<R> => {
+      const { body, options, cut } = await readReply(response, given);
+      const result = read(body, options);
+      const fault = (result as Explained | null)?.fault ?? (result as Fault | null);
+      if (cut && fault) fault.incomplete = "cut";
+      return result;
+    };
   }
 
-  async function detectResponse(
-    response: ResponseLike,
-    options?: ReadOptions,
-  ): Promise<Fault | null> {
-    const reply = await readReply(response, options);
-    const fault = detect(reply.body, reply.options);
-    return fault && reply.mark(fault);
-  }
-
-  async function explainResponse(
-    response: ResponseLike,
-    options?: ExplainOptions & ReadOptions,
-  ): Promise<Explained> {
-    const reply = await readReply(response, options);
-    const explained = explain(reply.body, reply.options);
-    reply.mark(explained.fault);
-    return explained;
-  }
+  const decodeResponse = ofResponse(decode);
+  const detectResponse = ofResponse(detect);
+  const explainResponse = ofResponse<Explained, ExplainOptions & ReadOptions>(explain);
 
   function exception(name: string, message: string, code: string): Fault {
     const args = engine.begin();
@@ -232,12 +225,8 @@ export function createFunctions(engine: Engine): Functions {
   }
 
   async function fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault> {
-    if (options?.dialects) {
-      // A mistake of the app's own is told, whatever was caught.
-      const args = engine.begin();
-      putContext(args, options);
-      engine.number(args);
-    }
+    // A mistake of the app's own is told, whatever was caught.
+    if (options?.dialects) decode("", options);
     let fault: Fault | undefined;
     try {
       fault = await faultOf(reason, {

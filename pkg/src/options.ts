@@ -1,6 +1,6 @@
 /** Options as arguments of the core, in the order in which `src/flat/input.rs` reads them. What is
  * `null` is as good as not given, and what is of another type is too. */
-import { putNumber, putOption, putText, putTexts, textOf, type Args } from "./args.js";
+import { putKept, putNumber, putOption, putText, putTexts, textOf, type Args } from "./args.js";
 import type { Engine } from "./engine.js";
 import { limits } from "./limits.js";
 import { namesOf, putNames } from "./names.js";
@@ -23,8 +23,7 @@ export function putContext(args: Args, context: Maybe<Context>): void {
   putNumber(args, statusOf(context));
   putNumber(args, Math.floor(Date.now() / 1000));
   putOption(args, method);
-  if (dialects) args.dialects = objectsOf(dialects, "dialects");
-  args.spot = putKept(args, args.dialects);
+  putKept(args, "dialects", dialects);
   const place = args.count;
   putNumber(args, 0);
   if (headers) args.numbers[place] = putHeaders(args, headers);
@@ -58,24 +57,8 @@ export function putMessageOptions(args: Args, options: Maybe<MessageOptions>): v
   putNumber(args, serverText === "always" ? 1 : serverText === "never" ? 2 : 0);
   putNumber(args, !!labelled);
   putTexts(args, listOf(locale));
-  if (catalogs) args.catalogs = objectsOf(catalogs, "catalogs");
-  args.place = putKept(args, args.catalogs);
+  putKept(args, "catalogs", catalogs);
   putPairs(args, pairsOf(labels));
-}
-
-/** A list of what is kept by number.
- * @throws TypeError if it is no list. */
-function objectsOf(list: unknown, name: string): object[] {
-  if (!Array.isArray(list)) throw new TypeError(`faultmap: ${name} is no list`);
-  return [...(list as object[])];
-}
-
-/** Leaves room for the numbers of a list, and says where. */
-function putKept(args: Args, list: readonly object[]): number {
-  putNumber(args, list.length);
-  const place = args.count;
-  for (const _ of list) putNumber(args, -1);
-  return place;
 }
 
 /** Writes the options of mapping.

@@ -2,7 +2,7 @@
 import { bytesOf, UNREADABLE } from "./body.js";
 import { limits } from "./limits.js";
 import { merged } from "./objects.js";
-import type { Context, Fault, ReadOptions, ResponseLike } from "./types.js";
+import type { Context, ReadOptions, ResponseLike } from "./types.js";
 
 /** A response whose body was read. */
 export interface Reply<O> {
@@ -10,8 +10,8 @@ export interface Reply<O> {
   readonly body: unknown;
   /** The options, with what the response says under what they say. */
   readonly options: O;
-  /** Notes on a fault that the body did not come to its end. */
-  mark(fault: Fault): Fault;
+  /** Whether it did not come to its end. */
+  readonly cut: boolean;
 }
 
 /** What a body may be able to do: a stream of the web, one of Node, a `Blob`, or nothing of it. */
@@ -59,11 +59,7 @@ export async function readReply<O extends ReadOptions>(
   }
   clearTimeout(timer);
   signal?.removeEventListener?.("abort", stop);
-  const mark = (fault: Fault): Fault => {
-    if (cut) fault.incomplete = "cut";
-    return fault;
-  };
-  return { body, options: merged(context, options), mark };
+  return { body, options: merged(context, options), cut };
 }
 
 /** A body, and whether it did not come to its end. */
