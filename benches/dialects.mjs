@@ -13,12 +13,6 @@ const crate = `${work}/crate`;
 const OTHERS = [
   { name: "all of XML", file: "mod.rs", call: "xml::read(text, reply, fault)", instead: "None" },
   { name: "all of gRPC", file: "mod.rs", call: "grpc::read(headers, fault)", instead: "false" },
-  {
-    name: "the reader of all dialects of JSON",
-    file: "dialect.rs",
-    call: "generic::read(root, self.hints, fault);",
-    instead: "",
-  },
   { name: "pages", file: "mod.rs", call: "html::read(text, fault)", instead: "()" },
 ];
 
@@ -96,7 +90,9 @@ export function printDialects() {
   for (const name of ["src", "locales", "README.md", "Cargo.lock"])
     cpSync(`${root}/${name}`, `${crate}/${name}`, { recursive: true });
   const manifest = readFileSync(`${root}/Cargo.toml`, "utf8");
-  writeFileSync(`${crate}/Cargo.toml`, manifest.replace(/^members = .*/m, "members = []"));
+  // Its members and tests are not copied.
+  const alone = manifest.replace(/^members = .*/m, "members = []");
+  writeFileSync(`${crate}/Cargo.toml`, alone.replace(/\n\[\[\w+\]\][^]*?(?=\n\[|$)/g, ""));
 
   const whole = build();
   const size = brotli(whole);
