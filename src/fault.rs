@@ -19,7 +19,6 @@ macro_rules! names {
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// The names on the wire, in the same order.
-            #[allow(dead_code, reason = "only some lists are read as a whole")]
             pub(crate) const NAMES: &'static [&'static str] = &[$($text,)*];
 
             /// The name on the wire.
