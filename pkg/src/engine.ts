@@ -40,19 +40,17 @@ export interface Engine {
 /** An instance whose memory has grown beyond that is dropped after the call. */
 const MEMORY = 4 << 20;
 
-/** What helps where the core cannot run, unless the entry knows better. */
-const HELP = "faultmap answers from the status alone";
-
 /** So many forms are kept; a list of names that is another one each time must not fill the memory. */
 const FORMS = 32;
 
 /** Strings longer than that are encoded outside: inside, room for the worst case is needed. */
 const LONG = 1 << 16;
 
-/** An engine for the core that `load` gives. If `load` throws, the console says once what would help,
- * and no call is possible from then on; if it gives nothing, it is asked again. */
-export function createEngine(load: () => Core | undefined, help = HELP): Engine {
+/** An engine for the core that `load` gives. If `load` throws, no call is possible from then on; if it
+ * gives nothing, it is asked again. The console says once what would help. */
+export function createEngine(load: () => Core | undefined, help = "faultmap"): Engine {
   let core: Core | null | undefined;
+  let asked = false;
   let instance: Exports | null = null;
   /** The numbers of the catalogs that the instance has, and those of the descriptors. */
   let handles: Record<Kept["list"], WeakMap<object, number>>;
@@ -70,14 +68,16 @@ export function createEngine(load: () => Core | undefined, help = HELP): Engine 
   let encoder: TextEncoder | undefined;
 
   function loaded(): Core | null | undefined {
-    if (core === undefined) {
-      try {
-        core = load();
-      } catch (error) {
-        core = null;
-        console.error(help, error);
-      }
+    if (core !== undefined) return core;
+    const why = [];
+    try {
+      core = load();
+    } catch (error) {
+      core = null;
+      why.push(error);
     }
+    if (!core && !asked) console.error(help, ...why);
+    asked = true;
     return core;
   }
 

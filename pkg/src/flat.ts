@@ -97,8 +97,8 @@ function number(digits: string): number | string {
 /** Sets a key of an object that may be called anything, `__proto__` too. */
 export function set<T>(object: Record<string, T>, key: string, value: T): void {
   if (key === "__proto__") {
-    const attributes = { value, writable: true, enumerable: true, configurable: true };
-    Object.defineProperty(object, key, attributes);
+    // An item of a list is like any member.
+    Object.defineProperty(object, key, Object.getOwnPropertyDescriptor([value], 0)!);
   } else {
     object[key] = value;
   }

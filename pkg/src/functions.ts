@@ -1,9 +1,9 @@
 /** faultmap's functions on an engine. */
-import { putError, putFault, putNumber, putParams, putText } from "./args.js";
+import { putError, putFault, putNumber, putParams, putText, type Args } from "./args.js";
 import { bytesOf } from "./body.js";
 import { faultOf } from "./caught.js";
 import { fillIn, type Defaults } from "./defaults.js";
-import type { Engine } from "./engine.js";
+import type { Call, Engine } from "./engine.js";
 import { bareFault, bareFieldErrors, bareMessage } from "./fallback.js";
 import { isFault } from "./faults.js";
 import { next, option, readExplained, readFault, readFieldErrors, readMessage } from "./flat.js";
@@ -116,40 +116,41 @@ function readFlag(): boolean {
 
 /** The functions on that engine. Where it cannot run, each answers from what it is given. */
 export function createFunctions(engine: Engine): Functions {
-  function unread(context: Context | undefined): Fault {
+  /** What the core makes of a body; `undefined` where the body or the core cannot be read. */
+  function read<T>(
+    name: Call,
+    body: unknown,
+    context: Context | undefined,
+    result: () => T,
+    more?: (args: Args) => void,
+  ): T | undefined {
+    const bytes = bytesOf(body);
+    if (bytes === undefined) return undefined;
     const args = engine.begin();
     putContext(args, context);
-    return engine.call("unread", args, "", readFault) ?? bareFault(statusOf(context));
+    more?.(args);
+    return engine.call(name, args, bytes, result);
+  }
+
+  function unread(context: Context | undefined): Fault {
+    return read("unread", "", context, readFault) ?? bareFault(statusOf(context));
   }
 
   function decode(body: unknown, context?: Context): Fault {
-    const bytes = bytesOf(body);
-    if (bytes === undefined) return unread(context);
-    const args = engine.begin();
-    putContext(args, context);
-    return engine.call("decode", args, bytes, readFault) ?? unread(context);
+    return read("decode", body, context, readFault) ?? unread(context);
   }
 
   function detect(body: unknown, context?: Context): Fault | null {
-    const failed = statusOf(context) >= 400;
-    const bytes = bytesOf(body);
-    if (bytes === undefined) return failed ? unread(context) : null;
-    const args = engine.begin();
-    putContext(args, context);
-    const found = engine.call("detect", args, bytes, readDetected);
-    return found !== undefined ? found : failed ? unread(context) : null;
+    const found = read("detect", body, context, readDetected);
+    return found !== undefined ? found : statusOf(context) >= 400 ? unread(context) : null;
   }
 
   function explain(body: unknown, options?: ExplainOptions): Explained {
-    const bytes = bytesOf(body);
-    if (bytes !== undefined) {
-      const args = engine.begin();
-      putContext(args, options);
+    const explained = read("explain", body, options, readExplained, (args) => {
       putMessageOptions(args, options);
       putFieldOptions(args, engine, options);
-      const explained = engine.call("explain", args, bytes, readExplained);
-      if (explained) return explained;
-    }
+    });
+    if (explained) return explained;
     const fault = unread(options);
     return { fault, message: resolveMessage(fault, options), ...mapToFields(fault, options) };
   }

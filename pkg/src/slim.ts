@@ -4,8 +4,9 @@ import { createFunctions, type Functions } from "./functions.js";
 import { classOf } from "./objects.js";
 import { wasmCore } from "./wasm.js";
 
+const HELP = "faultmap/slim answers from the status alone until setModule is called";
+
 let module: WebAssembly.Module | undefined;
-let asked = false;
 
 /**
  * Gives the module to run: `faultmap/faultmap.wasm`, compiled or as bytes. Until then every function
@@ -22,13 +23,7 @@ export function setModule(source: WebAssembly.Module | BufferSource): void {
 }
 
 const functions = /* @__PURE__ */ createFunctions(
-  /* @__PURE__ */ createEngine(() => {
-    if (module) return wasmCore(module);
-    if (!asked)
-      console.error("faultmap/slim answers from the status alone until setModule is called");
-    asked = true;
-    return undefined;
-  }),
+  /* @__PURE__ */ createEngine(() => module && wasmCore(module), HELP),
 );
 
 export * from "./common.js";
