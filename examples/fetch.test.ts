@@ -33,6 +33,8 @@ test("fetch throws a fault where there is no reply", async (t) => {
   const { address } = await serve(t, FINE);
   const aborted = request(address, { signal: AbortSignal.abort() });
   assert.equal((await rejected(aborted)).fault.kind, "aborted");
+  const left = request(address, { signal: AbortSignal.abort("left the page") });
+  assert.equal((await rejected(left)).fault.kind, "aborted");
   const late = request(address, { signal: AbortSignal.timeout(0) });
   assert.equal((await rejected(late)).fault.kind, "timeout");
 });

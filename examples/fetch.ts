@@ -9,6 +9,6 @@ export async function request<T>(url: string, init?: RequestInit): Promise<T> {
     return (text ? JSON.parse(text) : undefined) as T;
   } catch (reason) {
     // No connection, a time limit, a cancelled request; a fault that was thrown above stays as it is.
-    throw toError(await fromCaught(reason));
+    throw toError(await fromCaught(reason, { signal: init?.signal }));
   }
 }

@@ -1,5 +1,6 @@
 /** The code of `docs/how-do-i.md`: what stands there is a region of this file. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
   decode,
@@ -19,8 +20,9 @@ import {
   toLog,
 } from "faultmap";
 import de from "faultmap/locales/de";
+import { engine, setModule } from "faultmap/slim";
 import { encode } from "faultmap/testing";
-import * as acme from "./house-dialect.ts";
+import * as api from "./house-dialect.ts";
 import { INVALID } from "./support/server.ts";
 
 /** A body of the home API with those errors. */
@@ -34,8 +36,10 @@ function reply(body: string, status: number, type = "application/json"): Respons
 }
 
 test("what it gives", () => {
-  const body = INVALID.body;
   // #region gives
+  const body = `{"code": "validation-failed", "description": "…", "validationErrors": [
+    {"property": "Name", "message": "'Name' should not be empty."},
+    {"property": "Budget", "message": "'Budget' must be greater than or equal to '0'."}]}`;
   const e = explain(body, { status: 400, fields: ["name", "budget"] });
   assert.deepEqual(e.fields, { name: ["Fill this in."], budget: ["Use 0 or more."] });
   assert.equal(e.message.title, "Some entries need another look.");
@@ -47,10 +51,10 @@ test("what it gives", () => {
 });
 
 test("one shape for every body", async () => {
+  // #region shape
   const problem =
     '{"title":"Out of credit","status":403,"type":"https://example.com/out-of-credit"}';
   const response = reply(problem, 403, "application/problem+json; charset=utf-8");
-  // #region shape
   const fault = await decodeResponse(response);
   assert.equal(fault.dialect, "problem-details");
   assert.equal(fault.kind, "permission");
@@ -60,14 +64,14 @@ test("one shape for every body", async () => {
 });
 
 test("the dialect of an app's own server", async () => {
+  // #region house
   const input = [
     { where: "name", why: "SHORT", least: 3 },
     { where: "address.city", why: "BLANK" },
   ];
   const body = JSON.stringify({ err: { no: "E_INPUT", txt: "Bad input.", input } });
   const response = reply(body, 400);
-  // #region house
-  const e = await acme.explainResponse(response, { fields: ["name", "address.city"] });
+  const e = await api.explainResponse(response, { fields: ["name", "address.city"] });
   assert.equal(e.fault.dialect, "acme");
   assert.equal(e.fault.code, "E_INPUT");
   assert.deepEqual(e.fields, {
@@ -78,8 +82,8 @@ test("the dialect of an app's own server", async () => {
 });
 
 test("a text, always", () => {
-  const body = '{"error":{"reason":{"deep":[1,2]}}}';
   // #region text
+  const body = '{"error":{"reason":{"deep":[1,2]}}}';
   const fault = decode(body, { status: 500 });
   const { title, text } = resolveMessage(fault);
   assert.equal(title, "Something went wrong on our side.");
@@ -89,8 +93,8 @@ test("a text, always", () => {
 });
 
 test("HTML, nothing, and half of it", async () => {
-  const page = "<html><head><title>502 Bad Gateway</title></head><body>…</body></html>";
   // #region html
+  const page = "<html><head><title>502 Bad Gateway</title></head><body>…</body></html>";
   const gateway = await decodeResponse(reply(page, 502, "text/html"));
   assert.equal(gateway.kind, "gateway");
   assert.equal(gateway.description, "502 Bad Gateway");
@@ -105,10 +109,10 @@ test("HTML, nothing, and half of it", async () => {
 });
 
 test("whatever form the body has", async () => {
-  const text = INVALID.body!;
+  // #region body
+  const text = invalid(["Name", "…"]);
   const parsed: unknown = JSON.parse(text);
   const bytes = new TextEncoder().encode(text);
-  // #region body
   const fault = decode(text, { status: 400 });
   assert.deepEqual(decode(parsed, { status: 400 }), fault);
   assert.deepEqual(decode(bytes, { status: 400 }), fault);
@@ -117,8 +121,8 @@ test("whatever form the body has", async () => {
 });
 
 test("a body that was read already", async () => {
-  const response = reply(INVALID.body!, 400);
   // #region used
+  const response = reply(invalid(["Name", "…"]), 400);
   const body = await response.text();
   const late = await decodeResponse(response);
   assert.equal(late.kind, "invalid-request");
@@ -130,9 +134,9 @@ test("a body that was read already", async () => {
 });
 
 test("a failure with status 200", async () => {
-  const failed = reply(INVALID.body!, 200);
-  const fine = reply('{"id":7}', 200);
   // #region detect
+  const failed = reply(invalid(["Name", "…"]), 200);
+  const fine = reply('{"id":7}', 200);
   assert.equal((await detectResponse(failed))?.kind, "validation");
   assert.equal(await detectResponse(fine), null);
   // #endregion
@@ -166,12 +170,12 @@ test("no response at all", async () => {
 });
 
 test("names that differ", () => {
+  // #region names
   const body = invalid(
     ["UnitPrice", "'Unit Price' must be greater than '0'."],
     ["model.Name", "'Name' should not be empty."],
     ["EMailAddress", "'E Mail Address' is not a valid email address."],
   );
-  // #region names
   const { fields, renamed } = explain(body, {
     status: 400,
     fields: ["unit_price", "name", "email"],
@@ -184,12 +188,12 @@ test("names that differ", () => {
 });
 
 test("errors without a field", () => {
+  // #region unmatched
   const body = invalid(
     ["Name", "'Name' should not be empty."],
     ["TeamId", "'Team Id' must not be empty."],
     ["", "Choose a project or a team."],
   );
-  // #region unmatched
   const { fields, form, unmatched } = explain(body, { status: 400, fields: ["name"] });
   assert.deepEqual(Object.keys(fields), ["name"]);
   assert.deepEqual(form, ["Choose a project or a team."]);
@@ -201,12 +205,12 @@ test("errors without a field", () => {
 });
 
 test("lists", () => {
+  // #region lists
   const body = invalid(
     ["Items[1].Price", "'Price' must be greater than '0'."],
     ["Items", "'Items' must not be empty."],
     ["Items[0].Tags[2]", "'Tags' should not be empty."],
   );
-  // #region lists
   const values = { items: [{ price: 0, tags: [""] }] };
   const dots = explain(body, { status: 400, fields: { values } });
   assert.deepEqual(Object.keys(dots.fields), ["items", "items.1.price", "items.0.tags.2"]);
@@ -222,8 +226,8 @@ test("lists", () => {
 test("all errors at once", async () => {
   let state: Explained | null = null;
   const setErrors = (errors: Explained): void => void (state = errors);
-  const response = reply(INVALID.body!, 400);
   // #region state
+  const response = reply(invalid(["Name", "'Name' should not be empty."]), 400);
   const errors = await explainResponse(response, { fields: ["name", "budget"] });
   setErrors(errors); // one change, one render
   assert.deepEqual(messagesFor(errors, "name"), ["Fill this in."]);
@@ -233,8 +237,8 @@ test("all errors at once", async () => {
 });
 
 test("languages", () => {
-  const body = invalid(["Name", "'Name' should not be empty."]);
   // #region language
+  const body = invalid(["Name", "'Name' should not be empty."]);
   const { fault, fields } = explain(body, { status: 400, locale: "de-AT", catalogs: [de] });
   assert.deepEqual(fields, { Name: ["Hier fehlt noch eine Angabe."] });
 
@@ -244,20 +248,20 @@ test("languages", () => {
 });
 
 test("labels", () => {
-  const body = invalid(["DueOn", "'Due On' must not be empty."]);
   // #region labels
+  const body = invalid(["DueOn", "'Due On' must not be empty."]);
   const options = { status: 400, labelled: true, labels: { DueOn: "The due date" } };
   assert.deepEqual(explain(body, options).fields, { DueOn: ["The due date cannot stay empty."] });
   // #endregion
 });
 
 test("texts of the server", () => {
+  // #region server
   const body = JSON.stringify({
     code: "server-error",
     description: "NullReferenceException at Projects.cs:42",
     validationErrors: [{ property: "Name", message: "ORA-00001: unique constraint violated" }],
   });
-  // #region server
   const { message, fields } = explain(body, { status: 500, serverText: "never" });
   assert.equal(message.title, "Something went wrong on our side.");
   assert.deepEqual(fields, { Name: ["Check this entry."] });
@@ -357,4 +361,11 @@ test("a server's reply is made up", () => {
     "name",
   ]);
   // #endregion
+});
+
+test("the module, loaded by the host", () => {
+  // #region slim
+  setModule(readFileSync(new URL(import.meta.resolve("faultmap/faultmap.wasm"))));
+  // #endregion
+  assert.equal(engine(), "wasm");
 });

@@ -2,7 +2,10 @@
 import type { Message } from "faultmap";
 import i18next from "i18next";
 
-/** The first of the ids that the app has a text for, or faultmap's own text. */
+/** The first of the ids that the app has a text for, or faultmap's own text. What is filled in comes
+ * as it is: numbers, and lists as arrays, for `{{min, number}}` and `{{options, list}}`. */
 export function say({ ids, values, text }: Message): string {
-  return i18next.t(ids, { ...values, defaultValue: text });
+  const id = ids.find((id) => i18next.exists(id));
+  // Whatever shows the text escapes it.
+  return id ? i18next.t(id, { ...values, interpolation: { escapeValue: false } }) : text;
 }

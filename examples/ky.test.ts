@@ -25,6 +25,8 @@ test("ky throws a fault where there is no reply", async (t) => {
   const { address } = await serve(t, FINE);
   const aborted = request(address, { ...options, signal: AbortSignal.abort() });
   assert.equal((await rejected(aborted)).fault.kind, "aborted");
+  const left = request(address, { ...options, signal: AbortSignal.abort("left the page") });
+  assert.equal((await rejected(left)).fault.kind, "aborted");
 });
 
 test("ky throws a fault for its own time limit", async (t) => {

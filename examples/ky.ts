@@ -7,6 +7,6 @@ export async function request<T>(url: string, options?: Options): Promise<T> {
     return await ky(url, options).json<T>();
   } catch (reason) {
     // An `HTTPError` with the response, or what ky throws if there was none.
-    throw toError(await fromCaught(reason));
+    throw toError(await fromCaught(reason, { signal: options?.signal }));
   }
 }

@@ -1,7 +1,7 @@
 /** RTK Query: `error` is a fault. It is plain data, so the store can hold it as it is. */
 import type { BaseQueryFn } from "@reduxjs/toolkit/query";
 import { type Fault, fromCaught } from "faultmap";
-import { request } from "./fetch";
+import { request } from "./fetch.js";
 
 type Args = { url: string } & Omit<RequestInit, "signal">;
 
@@ -12,6 +12,6 @@ export const baseQuery: BaseQueryFn<Args, unknown, Fault> = async (
   try {
     return { data: await request(url, { ...init, signal }) };
   } catch (reason) {
-    return { error: await fromCaught(reason) };
+    return { error: await fromCaught(reason, { signal }) };
   }
 };

@@ -5,5 +5,6 @@ module.exports = {
   transform: {
     "\\.[jt]sx?$": ["babel-jest", { plugins: ["@babel/plugin-transform-modules-commonjs"] }],
   },
-  transformIgnorePatterns: ["/node_modules/(?!faultmap/)"],
+  // The part in the middle is for pnpm.
+  transformIgnorePatterns: ["/node_modules/(?!(\\.pnpm/[^/]+/node_modules/)?faultmap/)"],
 };

@@ -2,7 +2,7 @@
 
 import { type Explained, messagesFor } from "faultmap";
 import { useActionState } from "react";
-import { createProject } from "./action";
+import { createProject } from "./action.js";
 
 /** What is about the whole form, or about a field that it does not have. */
 function withoutField({ form, unmatched }: Explained): string[] {
