@@ -45,6 +45,14 @@ impl<'a> Segment<'a> {
         }
     }
 
+    /// The index that it is, or that its name would be where nothing quotes it.
+    pub(crate) fn number(&self) -> Option<u32> {
+        match self {
+            Self::Index(index) => Some(*index),
+            Self::Name(name) => index(name),
+        }
+    }
+
     /// Whether it is the `*` that stands for any index.
     pub(crate) fn is_star(&self) -> bool {
         matches!(self, Segment::Name(name) if &**name == "*")

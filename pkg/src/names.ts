@@ -60,7 +60,7 @@ function collect(
   above: Set<unknown>,
   found: { readonly paths: Path[]; left: number },
 ): void {
-  const members = new Map<string, unknown[]>();
+  const members = new Map<string | number, unknown[]>();
   const inside: unknown[] = [];
   let named = false;
   for (const value of values) {
@@ -72,7 +72,8 @@ function collect(
     above.add(value);
     inside.push(value);
     for (const key of keys) {
-      const place = isList ? "*" : key;
+      // A map by id: `answers.12` is what its fields are called in every library.
+      const place = isList ? "*" : `${+key}` === key ? +key : key;
       const there = members.get(place) ?? [];
       try {
         there.push((value as Record<string, unknown>)[key]);

@@ -89,6 +89,27 @@ for (const [entry, functions] of each) {
       assert.deepEqual(matched({ values }, "address", "address.zip"), [null, null]);
     });
 
+    test("values by id", () => {
+      const values = {
+        answers: { 7: "", 12: "", "012": "", "1.5": "", "-1": "" },
+        rows: [{ 3: 1 }],
+      };
+      const properties = ["Answers[12]", "answers.7", "answers.012", "Rows[2].3", "answers.8"];
+      const names = ["answers.12", "answers.7", "answers.012", "rows.2.3", null];
+      assert.deepEqual(matched({ values }, ...properties), names);
+      assert.deepEqual(matched({ values, notation: "bracket" }, "answers.12"), ["answers[12]"]);
+      assert.deepEqual(matched({ values }, 'answers["1.5"]', "answers.-1"), [
+        'answers["1.5"]',
+        "answers.-1",
+      ]);
+      const loc = ["body", "answers", "12"];
+      const fastapi = { detail: [{ loc, msg: "Field required", type: "missing" }] };
+      for (const fields of [{ values }, ["answers.12"], ["answers.*"]]) {
+        const { entries } = explain(fastapi, { status: 422, fields });
+        assert.equal(entries[0]?.name, "answers.12");
+      }
+    });
+
     test("values that hold themselves have an end", () => {
       const values: Record<string, unknown> = { name: "" };
       values["self"] = values;

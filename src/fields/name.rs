@@ -49,7 +49,8 @@ pub(super) fn filled<'a>(
         let closed = matches!(behind.as_bytes().first(), None | Some(b'.' | b'[' | b']' | b'/'));
         match if opened && closed { values.next() } else { None } {
             Some((_, Segment::Index(index))) => push_number(&mut text, *index),
-            _ => put(&mut text, "*"),
+            Some((_, Segment::Name(digits))) => put(&mut text, digits),
+            None => put(&mut text, "*"),
         }
         rest = behind;
     }

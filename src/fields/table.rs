@@ -1,7 +1,7 @@
 //! Finds, among many paths, the one that another path means.
 
 use alloc::vec::Vec;
-use core::mem::replace;
+use core::mem::{discriminant, replace};
 
 use crate::fields::Why;
 use crate::index::Index;
@@ -15,6 +15,10 @@ const FEW: usize = 12;
 /// Rows of one hash: names that differ only in case and separators, or in what is beside a star.
 /// This many are looked at.
 const ALIKE: usize = 256;
+
+/// The bit of a name of digits that the other side takes for an index, as maps by id have it. Nobody
+/// is told: it is the same text.
+const DIGITS: Whys = 1 << 7;
 
 /// No row.
 const NONE: usize = usize::MAX;
@@ -34,7 +38,7 @@ pub(super) struct Table<'m> {
     index: Option<Index>,
     /// Whether there is a star.
     starred: bool,
-    /// Whether there is an index.
+    /// Whether there is an index, or a name that may be one.
     pub(super) indexed: bool,
     longest: usize,
 }
@@ -99,15 +103,18 @@ fn difference(row: &str, name: &str) -> Option<Whys> {
     same.then_some(bit(Why::Style))
 }
 
-/// The same for segments.
+/// The same for segments. Servers write an index as text, and a form's text may be a key.
 fn relation(row: &Segment<'_>, segment: &Segment<'_>) -> Option<Whys> {
-    let same = match (row, segment) {
-        (Segment::Name(row), Segment::Name(name)) => return difference(row, name),
-        (Segment::Index(row), Segment::Index(index)) => row == index,
-        (Segment::Name(_), Segment::Index(_)) => row.is_star(),
-        (Segment::Index(_), Segment::Name(_)) => false,
-    };
-    same.then_some(0)
+    let number = segment.number();
+    let star = row.is_star() && number.is_some();
+    if !star && row.number() != number {
+        return None;
+    }
+    if let (Segment::Name(row), Segment::Name(name), None) = (row, segment, number) {
+        return difference(row, name);
+    }
+    let exact = star != (discriminant(row) == discriminant(segment));
+    Some(if exact { 0 } else { DIGITS })
 }
 
 const SEED: u32 = 0x811C_9DC5;
@@ -115,9 +122,9 @@ const SEED: u32 = 0x811C_9DC5;
 /// The hash of a path one segment longer. `any` makes every index a star.
 fn step(hash: u32, segment: &Segment<'_>, any: bool) -> u32 {
     let mix = |hash: u32, value: u32| (hash ^ value).wrapping_mul(0x0100_0193);
-    match segment {
-        Segment::Index(index) if !any => mix(mix(hash, 0x101), *index),
-        Segment::Name(name) if !segment.is_star() => {
+    match (segment.number(), segment) {
+        (Some(number), _) if !any => mix(mix(hash, 0x101), number),
+        (None, Segment::Name(name)) if !segment.is_star() => {
             let mut hash = mix(hash, 0x102);
             let mut bytes = name.bytes();
             while let Some(byte) = folded(&mut bytes) {
@@ -145,7 +152,7 @@ impl<'m> Table<'m> {
     pub(super) fn insert(&mut self, path: &'m [Segment<'m>]) {
         let stars = path.iter().fold(0, |stars, segment| stars + u32::from(segment.is_star()));
         self.starred |= stars > 0;
-        self.indexed |= path.iter().any(|segment| matches!(segment, Segment::Index(_)));
+        self.indexed |= path.iter().any(|segment| segment.number().is_some());
         self.longest = self.longest.max(path.len());
         self.rows.push(Row { path, stars, next: NONE });
     }

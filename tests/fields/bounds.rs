@@ -8,8 +8,9 @@ use super::{Options, aliased, error, fault, form, holds_every_error, map, with};
 
 #[test]
 fn one_by_one_and_all_at_once_give_the_same() {
-    const STEPS: [&str; 12] =
-        ["a", "A", "b_c", "bC", "b-c", "data", "body", "items", "*", "0", "1", "2"];
+    const STEPS: [&str; 14] = [
+        "a", "A", "b_c", "bC", "b-c", "data", "body", "items", "*", "0", "1", "2", "[\"1\"]", "1_2",
+    ];
     let mut state = 1_u32;
     let mut below = |bound: usize| {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -255,6 +255,34 @@ fn a_star_is_any_index_in_the_names_own_notation() {
 }
 
 #[test]
+fn digits_are_an_index_or_a_name() {
+    // A map by id, as a server that counts, one that does not, and a form write it.
+    let (index, name) = ("answers.12", r#"answers["12"]"#);
+    lands(&[index], name, index, &[]);
+    lands(&[name], index, name, &[]);
+    lands(&["answers[12]"], name, "answers[12]", &[]);
+    lands(&[index], r#"body.Answers["12"]"#, index, &[Why::Case, Why::Prefix]);
+    lands(&["answers", index], name, index, &[]);
+    misses(&[index, "answers.13"], r#"answers["14"]"#);
+    misses(&["answers.012"], index);
+    // What is written alike goes first.
+    for names in [[index, name], [name, index]] {
+        lands(&names, index, index, &[]);
+        lands(&names, name, name, &[]);
+    }
+    lands(&["answers.*", name], index, index, &[]);
+    lands(&["answers.*", index], name, index, &[]);
+    // An index as text is one for a star.
+    lands(&["items.*.name"], r#"items["3"].name"#, "items.3.name", &[]);
+    lands(&["items[*][name]"], r#"items["3"].name"#, "items[3][name]", &[]);
+    let mapped =
+        map(&form(&[name, r#"answers["13"]"#]), &[("answers.12", "a"), ("answers.13", "b")]);
+    assert_eq!(mapped.fields.len(), 2);
+    let stars = aliased(&["rows.*.cost"], &[("items.*.price", "rows.*.cost")]);
+    lands_of(&stars, r#"items["2"].price"#, "rows.2.cost", &[Why::Alias]);
+}
+
+#[test]
 fn the_name_with_fewer_stars_is_the_better_one() {
     let names = ["items.*.price", "items.0.price"];
     lands(&names, "items.0.price", "items.0.price", &[]);
