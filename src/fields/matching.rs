@@ -17,9 +17,6 @@ const WRAPPERS: &str = "body query path header cookie json form data attributes 
 const STRIP: usize = 4;
 const OWN_WRAPPERS: usize = 64;
 
-/// What the app itself has said, which is no relaxation.
-const GIVEN: Whys = bit(Why::Alias) | bit(Why::IndexBase);
-
 /// The app's word that the server's path is that field.
 pub(super) struct Alias<'m, 'a> {
     path: Path<'m>,
@@ -136,10 +133,10 @@ impl<'m, 'a> Matcher<'m, 'a> {
 
     /// The field that the path means; `None` where the form has none, or two that are as good.
     ///
-    /// The path loses its wrappers one by one; of what the form has of it then, the name that needs
-    /// the fewest relaxations is taken, and of these the one with the fewest wrappers stripped: a
-    /// real field called `data` goes before stripping. An alias of exactly that path is the app's
-    /// word; else the whole path, an alias of a similar path, and last the longest ancestor.
+    /// The path loses its wrappers one by one until the form has something of it: a real field
+    /// called `data`, however it is written, goes before stripping. An alias of exactly that path
+    /// is the app's word; else the whole path, an alias of a similar path, and last the longest
+    /// ancestor.
     pub(super) fn find(&self, path: &[Segment<'_>]) -> Option<Match<'a>> {
         let mut counted = Vec::new();
         let mut rest = path;
@@ -165,34 +162,21 @@ impl<'m, 'a> Matcher<'m, 'a> {
                 tie: false,
             });
         };
-        let mut best = None;
-        let mut least = u32::MAX;
         for stripped in 0..=STRIP {
             let direct = form.paths.find(rest);
             let whole = direct.is_some_and(|hit| hit.length == rest.len());
-            let mut relaxed = !GIVEN;
             let found = if let Some(alias) = self.alias(rest)
                 && (alias.whys == bit(Why::Alias) || !whole)
                 && let Some(hit) = form.paths.find(&alias.path)
                 && hit.length >= alias.length
                 && !hit.tie
             {
-                if alias.whys == bit(Why::Alias) {
-                    relaxed = bit(Why::Prefix);
-                }
                 self.named(hit, &alias.path, whys | alias.whys, stripped)
             } else {
                 direct.and_then(|hit| self.named(hit, rest, whys, stripped))
             };
-            if let Some(found) = found {
-                let cost = (found.whys & relaxed).count_ones();
-                if cost < least {
-                    (best, least) = (Some(found), cost);
-                }
-                // Stripping is a relaxation itself.
-                if least <= 1 {
-                    break;
-                }
+            if found.is_some() {
+                return found.filter(|found| !found.tie);
             }
             let [Segment::Name(name), inner @ ..] = rest else { break };
             if inner.is_empty() || !self.is_wrapper(name) {
@@ -201,7 +185,7 @@ impl<'m, 'a> Matcher<'m, 'a> {
             rest = inner;
             whys |= bit(Why::Prefix);
         }
-        best.filter(|found| !found.tie)
+        None
     }
 
     /// The form's name for a path.
