@@ -68,7 +68,8 @@ pub struct MessageOptions<'o> {
     pub locales: Vec<Text<'o>>,
     /// Catalogs, the app's first and [`Catalog::english`] last.
     pub catalogs: Vec<&'o Catalog<'o>>,
-    /// The names of fields for readers, by name in dot notation; `*` is any index.
+    /// The names of fields for readers, by the form's name or the same in dot notation; `*` is
+    /// any index.
     pub labels: Map<'o, Text<'o>>,
     /// Which of the server's sentences are shown.
     pub server_text: ServerText,

@@ -250,7 +250,8 @@ export interface MessageOptions {
   locale?: string | readonly string[] | undefined;
   /** Catalogs, the app's own first. English is always there, behind them. */
   catalogs?: readonly Catalog[] | undefined;
-  /** What people call the fields, by name in dot notation; `*` is any index. */
+  /** What people call the fields, by the form's name or the same in dot notation; `*` is any
+   * index. */
   labels?: Readonly<Record<string, string>> | undefined;
   /** Whether texts name their field: "Name needs at least 3 characters." */
   labelled?: boolean | undefined;

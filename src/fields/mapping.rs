@@ -267,8 +267,11 @@ fn app_label(
     }
     let parsed;
     let path = match name {
-        Some(name) if find(name, b'[').is_none() => return label_of(name, resolver),
         Some(name) => {
+            let label = label_of(name, resolver);
+            if label.is_some() || find(name, b'[').is_none() {
+                return label;
+            }
             parsed = parse(name);
             &parsed
         }

@@ -146,6 +146,9 @@ fn texts_away_from_their_field_name_it() {
     says(&labelled, required("unit_price"), Some("Price per unit"));
     says(&labelled, required("Name"), Some("Full name"));
     says(&labelled, required("rows[1].price"), Some("Row price"));
+    let own = [("rows[*].price".into(), "Own price".into())].into_iter().collect();
+    let own = MessageOptions { labels: own, labelled: true, ..plain.clone() };
+    says(&own, required("rows[1].price"), Some("Own price"));
     let labelled = MessageOptions { labelled: true, ..plain };
     says(&labelled, required("Name"), Some("Name"));
 }
