@@ -52,8 +52,16 @@ export function putNames(
   }
 }
 
-/** Collects the paths of the leaves and lists among values that stand at one place, as long as places
- * are `left`. Items of a list stand at the place `*`, so that what each of them has is there once. */
+/** Whether something holds fields, of whatever class it is. What says itself what it is as JSON is a
+ * value, like a date or an amount. */
+function holds(value: unknown): boolean {
+  return (
+    classOf(value) === "Object" && typeof (value as { toJSON?: unknown }).toJSON !== "function"
+  );
+}
+
+/** Collects the paths of the leaves, lists and instances of classes among values that stand at one
+ * place, as long as places are `left`. Items of a list stand at the place `*`, so that what each of them has is there once. */
 function collect(
   values: unknown[],
   path: Path,
@@ -65,8 +73,8 @@ function collect(
   let named = false;
   for (const value of values) {
     const isList = Array.isArray(value);
-    const keys = isList || isPlain(value) ? Object.keys(value) : [];
-    named ||= isList || !keys.length;
+    const keys = isList || !path.length || holds(value) ? Object.keys(Object(value)) : [];
+    named ||= !isPlain(value) || !keys.length;
     // What contains itself ends there.
     if (!keys.length || above.has(value)) continue;
     above.add(value);

@@ -270,7 +270,7 @@ export type FieldNames =
   | URLSearchParams
   | HTMLFormElement
   | {
-      /** The values that the form begins with; the names are their paths. 10,000 places of them are
+      /** The values that the form begins with, of whatever class; the names are their paths. 10,000 places of them are
        * looked at, 128 levels deep; a member that throws is no field. */
       readonly values: object;
       /** How the form writes paths: `items.0.price`, if not given, or `items[0].price`. */

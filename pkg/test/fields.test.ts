@@ -89,6 +89,37 @@ for (const [entry, functions] of each) {
       assert.deepEqual(matched({ values }, "address", "address.zip"), [null, null]);
     });
 
+    test("values of a class", () => {
+      class Amount {
+        cents = 1;
+        toJSON(): number {
+          return this.cents;
+        }
+      }
+      class Item {
+        price = new Amount();
+      }
+      class Order {
+        name = "";
+        items = [new Item()];
+        get [Symbol.toStringTag](): string {
+          return "Order";
+        }
+      }
+      assert.deepEqual(matched({ values: new Order() }, "Name", "Items[1].Price"), [
+        "name",
+        "items.1.price",
+      ]);
+      const values = { order: { first: new Item() }, since: new Date(0) };
+      assert.deepEqual(matched({ values }, "order.first.price", "order.first", "order", "since"), [
+        "order.first.price",
+        "order.first",
+        null,
+        "since",
+      ]);
+      assert.deepEqual(matched({ values: null as unknown as object }, "Name"), [null]);
+    });
+
     test("values by id", () => {
       const values = {
         answers: { 7: "", 12: "", "012": "", "1.5": "", "-1": "" },
