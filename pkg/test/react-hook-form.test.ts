@@ -52,6 +52,40 @@ describe("applyErrors", () => {
     assert.deepEqual(other.shown(), { email: "Odd." });
   });
 
+  test("errors stay while the form is still being sent, whatever changes meanwhile", async () => {
+    for (const change of ["resetField", "unregister", "watch"] as const) {
+      const { form, shown } = create();
+      if (change === "watch") form.watch("email");
+      await form.handleSubmit(async () => {
+        applyErrors(form, failed("Name", "Taken."));
+        if (change !== "watch") return form[change]("email");
+        const target = { name: "email", value: "a" };
+        await form.register("email").onChange({ target, type: "change" });
+      })();
+      assert.deepEqual(shown(), { name: "Taken." }, change);
+      await form.handleSubmit(() => {})();
+      assert.deepEqual(shown(), {}, change);
+    }
+  });
+
+  test("the first field that can take the focus gets it", () => {
+    const values = { items: [{ price: 1 }], hidden: "", size: "", email: "" };
+    const form = createFormControl({ defaultValues: values });
+    form.control._names.array.add("items");
+    const focused: string[] = [];
+    for (const name of ["hidden", "size", "email"] as const) {
+      form.register(name);
+      const field = form.control._fields[name]!._f as { ref: object; refs?: object[] };
+      const control = { name, focus: () => focused.push(name) };
+      if (name === "size") field.refs = [control];
+      else if (name === "email") field.ref = control;
+    }
+    const properties = ["Items", "Hidden", "Size", "Email"];
+    const validationErrors = properties.map((property) => ({ property, message: "Odd." }));
+    applyErrors(form, explain({ validationErrors }, { status: 400, fields: { values } }));
+    assert.deepEqual(focused, ["size"]);
+  });
+
   test("all of it goes when the form is sent", async () => {
     const { form, shown } = create();
     applyErrors(form, failed("Name", "Taken."));

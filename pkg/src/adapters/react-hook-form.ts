@@ -12,8 +12,13 @@ export interface ReactHookForm {
   ): void;
   /** Takes an error away. Which names there are is known to the form alone. */
   clearErrors(name: never): void;
-  /** Knows which names are those of `useFieldArray`. */
-  readonly control?: { readonly _names: { readonly array: ReadonlySet<string> } };
+  /** Knows which names are those of `useFieldArray`, which fields can take the focus, and whether
+   * the form is being sent. */
+  readonly control?: {
+    readonly _names: { readonly array: ReadonlySet<string> };
+    readonly _fields?: object;
+    readonly _formState?: { readonly isSubmitting: boolean };
+  };
   /** Tells when the form is sent again; since version 7.55. */
   subscribe?(payload: {
     formState: object;
@@ -64,18 +69,35 @@ export function applyErrors(
     const error = { type: "server", message: texts.join("\n"), types: types.get(field) ?? {} };
     form.setError(name, error, { shouldFocus });
     names.push(name);
-    shouldFocus = false;
+    shouldFocus &&= !canFocus(form, name);
   }
   const whole = textsOfNone(entries);
   if (!entries.length && message) whole.push(message.text);
   if (whole.length) form.setError(WHOLE, { type: "server", message: whole.join("\n") });
 
+  // While the form is being sent, that is said again with other things that change.
+  let sending = form.control?._formState?.isSubmitting;
   stop = form.subscribe?.({
     formState: { isSubmitting: true },
     callback: ({ isSubmitting }) => {
-      if (isSubmitting) clear();
+      if (isSubmitting && !sending) clear();
+      sending = isSubmitting;
     },
   });
+}
+
+/** A field as the form keeps it, below its name. */
+interface Kept {
+  readonly _f?: { readonly ref?: object; readonly refs?: readonly object[] };
+}
+
+/** Whether a field takes the focus when it is asked to: no list does, nor one without a control. */
+function canFocus({ control }: ReactHookForm, name: string): boolean {
+  if (!control?._fields) return true;
+  let field: unknown = control._fields;
+  for (const key of name.split(/[[\].]+/)) field = (field as Record<string, unknown> | null)?.[key];
+  const { ref, refs } = (field as Kept | undefined)?._f ?? {};
+  return "focus" in (refs?.[0] ?? ref ?? {});
 }
 
 /** The texts of each field by their ids; a number is added to an id that has more than one. */
