@@ -86,6 +86,20 @@ describe("applyErrors", () => {
     assert.deepEqual(focused, ["size"]);
   });
 
+  test("a label is whole words of a text that has it", () => {
+    const { form, shown } = create();
+    const errors = [
+      ["To", "Too long."],
+      ["Cc", "Too long."],
+      ["Zip (short)", "Zip (short) is odd."],
+      ["名前", "名前は必須です"],
+    ];
+    const validationErrors = errors.map(([property, message]) => ({ property, message }));
+    applyErrors(form, explain({ validationErrors }, { status: 400, fields: { values } }));
+    const texts = ["To: Too long.", "Cc: Too long.", "Zip (short) is odd.", "名前は必須です"];
+    assert.deepEqual(shown(), { root: texts.join("\n") });
+  });
+
   test("all of it goes when the form is sent", async () => {
     const { form, shown } = create();
     applyErrors(form, failed("Name", "Taken."));
