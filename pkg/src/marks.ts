@@ -4,7 +4,7 @@
 export interface Mark {
   /** The controls of that name. */
   readonly controls: readonly Element[];
-  /** What people call the field. */
+  /** What people call the field; `""` where nothing says it. */
   readonly label: string;
   /** Takes everything back. */
   undo(): void;
@@ -35,9 +35,9 @@ export function mark(controls: readonly Element[], texts: readonly string[]): Ma
   box.className = "faultmap-error";
   box.append(...texts.map((text) => textElement("p", text)));
   const legend = set && [...set.children].find((child) => child.matches("legend"));
-  if (!set) besideOf(controls[controls.length - 1] as Element).after(box);
-  else if (legend) legend.after(box);
-  else set.prepend(box);
+  if (legend) legend.after(box);
+  else if (set && controls.includes(set)) set.prepend(box);
+  else besideOf(controls[controls.length - 1] as Element).after(box);
 
   const undos = [(): void => box.remove()];
   for (const element of set ? [set] : controls) undos.push(describe(element, box.id));
@@ -47,18 +47,30 @@ export function mark(controls: readonly Element[], texts: readonly string[]): Ma
     control.setAttribute("aria-invalid", "true");
     undos.push(() => restore(control, "aria-invalid", before));
   }
-  const label = legend ? legend.textContent : labelOf(controls[0] as Element);
+  // The label of a radio button is that of a choice.
+  const named = set ?? (isChoice(controls) ? null : (controls[0] as Element));
+  const label = legend ? legend.textContent : named && labelOf(named);
   return { controls, label: tidy(label), undo: () => undos.splice(0).forEach((undo) => undo()) };
 }
 
-/** The fieldset that names a group of radio buttons or boxes, or that is itself the field. */
+/** Whether controls are the choices of one field. */
+function isChoice(controls: readonly Element[]): boolean {
+  return controls.length > 1 && controls[0]!.matches("[type=radio],[type=checkbox]");
+}
+
+/** The element that groups radio buttons or boxes and nothing else, or a fieldset that is itself the
+ * field. */
 function groupOf(controls: readonly Element[]): Element | null {
   const [first] = controls as readonly [Element];
-  const group =
-    first.matches("fieldset") ||
-    (controls.length > 1 && first.matches("[type=radio],[type=checkbox]"));
-  const set = group ? first.closest("fieldset") : null;
-  return set && controls.every((control) => set.contains(control)) ? set : null;
+  if (first.matches("fieldset")) return first;
+  const set = isChoice(controls) && first.closest("fieldset,[role=radiogroup],[role=group]");
+  if (!set || !controls.every((control) => set.contains(control))) return null;
+  return fieldsIn(set).every((field) => controls.includes(field)) ? set : null;
+}
+
+/** The controls in an element that people fill in. */
+export function fieldsIn(element: Element): Element[] {
+  return [...element.querySelectorAll("input:not([type=hidden]),select,textarea")];
 }
 
 /** The element after which there is room: behind the label, where that holds or follows it. */
@@ -84,8 +96,14 @@ function restore(element: Element, attribute: string, value: string | null): voi
 }
 
 function labelOf(control: Element): string | null {
+  const [labels, ...others] = ["aria-labelledby", "aria-label", "title", "placeholder"].map(
+    (attribute) => control.getAttribute(attribute),
+  );
+  const elements = (labels ?? "").split(/\s+/).map((id) => document.getElementById(id));
+  const text = elements.map((element) => element?.textContent ?? "").join(" ");
+  if (text.trim()) return text;
   const label = (control as HTMLInputElement).labels?.[0];
-  if (!label) return control.getAttribute("aria-label");
+  if (!label) return others.find((text) => text?.trim()) ?? null;
   const copy = label.cloneNode(true) as Element;
   for (const inner of copy.querySelectorAll("input,select,textarea,button")) inner.remove();
   return copy.textContent;

@@ -1,5 +1,5 @@
 /** The summary of the errors of a form. */
-import { freshId, textElement } from "./marks.js";
+import { fieldsIn, freshId, textElement } from "./marks.js";
 
 /** A heading and what is below it, announced when it is shown and able to take the focus. */
 export function summaryOf(heading: string, content: Element): HTMLElement {
@@ -15,4 +15,30 @@ export function summaryOf(heading: string, content: Element): HTMLElement {
   alert.append(title, content);
   summary.append(alert);
   return summary;
+}
+
+/** An item of the summary, which leads to the first of the controls that can be filled in. */
+export function itemOf(controls: readonly Element[], text: string, undos: (() => void)[]): Element {
+  const fields = controls.flatMap((control) => {
+    return control.matches("fieldset") ? fieldsIn(control) : [control];
+  }) as HTMLElement[];
+  const first = (): HTMLElement | undefined => {
+    return fields.find((field) => !field.matches(":disabled")) ?? fields[0];
+  };
+  const target = first();
+  if (!target) return textElement("li", text);
+  if (!target.id) {
+    target.id = freshId();
+    undos.push(() => target.removeAttribute("id"));
+  }
+  const link = textElement("a", text) as HTMLAnchorElement;
+  link.href = `#${target.id}`;
+  link.addEventListener("click", (event) => {
+    // The address stays as it is: routers listen to it.
+    event.preventDefault();
+    first()!.focus();
+  });
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
 }

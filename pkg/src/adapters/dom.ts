@@ -1,8 +1,8 @@
 /** Field errors into a plain HTML form. */
 import { controlsOf } from "../controls.js";
-import { freshId, mark, textElement, type Mark } from "../marks.js";
-import { summaryOf } from "../summary.js";
-import { textsOfNone, withLabel } from "../texts.js";
+import { mark, textElement, type Mark } from "../marks.js";
+import { itemOf, summaryOf } from "../summary.js";
+import { hasLabel, textsOfNone, withLabel } from "../texts.js";
 import type { Explained } from "../types.js";
 
 /** How errors are shown. */
@@ -43,15 +43,18 @@ export function showErrors(
   const all = controlsOf(form).filter((control) => !control.matches("[type=hidden]"));
   for (const [name, texts] of Object.entries(fields)) {
     const controls = all.filter((control) => control.getAttribute("name") === name);
-    if (controls.length) {
-      const field = mark(controls, texts);
-      const items = texts.map((text) => linkTo(field, text, undos));
-      marks.set(field, items);
-      undos.push(field.undo);
-      list.append(...items);
-    } else {
-      list.append(...texts.map((text) => textElement("li", withLabel(name, text))));
-    }
+    const field = controls.length ? mark(controls, texts) : null;
+    const items = texts.map((text) => {
+      const entry = entries.find((entry) => entry.name === name && entry.message.text === text);
+      const known = entry?.message.values["label"];
+      // A text may call the field otherwise than the form does.
+      const label = hasLabel(text, known) ? "" : field?.label || String(known ?? name);
+      return itemOf(controls, withLabel(label, text), undos);
+    });
+    list.append(...items);
+    if (!field) continue;
+    marks.set(field, items);
+    undos.push(field.undo);
   }
   list.append(...textsOfNone(entries).map((text) => textElement("li", text)));
 
@@ -82,30 +85,13 @@ export function showErrors(
   };
   const listen = (how: "addEventListener" | "removeEventListener"): void => {
     const method = EventTarget.prototype[how];
-    for (const type of ["input", "change"]) method.call(form, type, edited);
+    // What is edited outside of the form, in a control that only names it, does not pass it.
+    for (const target of [form, ...all.filter((control) => control.closest("form") !== form)]) {
+      for (const type of ["input", "change"]) method.call(target, type, edited);
+    }
     method.call(form, "reset", clear);
   };
   listen("addEventListener");
   shown.set(form, clear);
   return clear;
-}
-
-/** An item of the summary that leads to a field. */
-function linkTo({ controls, label }: Mark, text: string, undos: (() => void)[]): Element {
-  const inner = controls[0]!.querySelector("input,select,textarea");
-  const target = (inner ?? controls[0]) as HTMLElement;
-  if (!target.id) {
-    target.id = freshId();
-    undos.push(() => target.removeAttribute("id"));
-  }
-  const link = textElement("a", withLabel(label, text)) as HTMLAnchorElement;
-  link.href = `#${target.id}`;
-  link.addEventListener("click", (event) => {
-    // The address stays as it is: routers listen to it.
-    event.preventDefault();
-    target.focus();
-  });
-  const item = document.createElement("li");
-  item.append(link);
-  return item;
 }

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type * as dom from "faultmap/adapters/dom";
-import type * as faultmap from "faultmap";
-import { html, inBrowsers, script } from "../support/browsers.js";
-
-declare global {
-  var app: typeof faultmap & typeof dom;
-  var form: HTMLFormElement;
-}
+import { inBrowsers } from "../support/browsers.js";
+import { described, failed, formPages, show, texts } from "../support/form.js";
 
 const FORM = `
   <form id="form">
@@ -34,56 +28,7 @@ const FORM = `
   </form>
 `;
 
-const START = `
-  globalThis.ready = Promise.all([import("/dist/index.js"), import("/dist/adapters/dom.js")]).then(
-    ([faultmap, dom]) => {
-      globalThis.app = { ...faultmap, ...dom };
-      globalThis.form = document.querySelector("form");
-    },
-  );
-`;
-
-const pages = {
-  "/": html(`${FORM}<script type="module" src="/start.js"></script>`),
-  "/start.js": script(START),
-};
-
-/** A body with those errors. */
-const failed = (errors: [string, string][]): string => {
-  const validationErrors = errors.map(([property, message]) => ({ property, message }));
-  return JSON.stringify({ code: "validation-failed", validationErrors });
-};
-
-const show = (page: Page, errors: [string, string][], options: object = {}): Promise<void> => {
-  return page.evaluate(
-    async (body, options) => {
-      await ready;
-      app.showErrors(form, app.explain(body, { status: 400, fields: form }), options);
-    },
-    failed(errors),
-    options,
-  );
-};
-
-/** Texts of elements, in their order. */
-const texts = (page: Page, selector: string): Promise<string[]> => {
-  return page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ""));
-};
-
-/** What an element says about itself to assistive technology. */
-const described = (
-  page: Page,
-  selector: string,
-): Promise<{ by: (string | null)[]; invalid: string | null }> => {
-  return page.$eval(selector, (element) => ({
-    by: (element.getAttribute("aria-describedby") ?? "")
-      .split(" ")
-      .map((id) => document.getElementById(id)?.textContent ?? null),
-    invalid: element.getAttribute("aria-invalid"),
-  }));
-};
-
-inBrowsers(pages, ({ open, errors }) => {
+inBrowsers(formPages(FORM), ({ open, errors }) => {
   /** A page with the form, and what the form is before anything happens. */
   async function start(): Promise<{ page: Page; before: string }> {
     const page = await open("/");
