@@ -97,6 +97,8 @@ fn repeated_json() {
         ("{\"validationErrors\":[{\"message\":\"", "'a' ", "\"}]}"),
         ("{\"validationErrors\":{", "\"a\":[\"b\"],", "\"a\":[]}}"),
         ("{\"validationErrors\":", "{\"a\":", ""),
+        ("{\"errors\":", "{\"a\":", ""),
+        ("{\"errors\":", "[", ""),
         ("{\"details\":[", "\"x\",", "\"x\"]}"),
         (&*format!("{prefix}\"link\":\"https://"), "a", "\"}"),
         (&*format!("{prefix}\"space\":["), "[[[\"x\"]]],", "0]}"),

@@ -22,11 +22,16 @@ use crate::text::Text;
 /// What the errors of a body may cost: see `errors.rs`.
 const COST: usize = 1 << 23;
 
+/// How often JSON may stand in a string in JSON.
+const STRINGS: u32 = 2;
+
 /// Reads errors into a fault.
 pub(super) struct Items<'h, 'f, 'a> {
     pub(super) hints: &'h str,
     pub(super) fault: &'f mut Fault<'a>,
     pub(super) left: usize,
+    /// How often JSON may yet stand inside of a string: what is nested deeper than is read is one.
+    pub(super) strings: u32,
     /// The part of the request that all errors are about.
     pub(super) part: Option<Place>,
     /// How many errors named no field and no place for one.
@@ -68,6 +73,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             hints,
             fault,
             left: COST,
+            strings: STRINGS,
             part: None,
             bare: 0,
             rootless: Vec::new(),
@@ -119,9 +125,14 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         }
         match value {
             Json::String(text) => {
-                if let Some(inner) = inner(text) {
+                if let Some(strings) = self.strings.checked_sub(1)
+                    && let Some(inner) = inner(text)
+                {
                     *value = inner;
-                    return self.read(value, at, false);
+                    self.strings = strings;
+                    let done = self.read(value, at, false);
+                    self.strings = strings + 1;
+                    return done;
                 }
                 if is(value, TEXT)
                     && let Json::String(text) = core::mem::take(value)
