@@ -88,7 +88,7 @@ pub(in crate::dialects) fn next(place: usize, members: usize) -> usize {
 }
 
 /// Where the member stands that the first of these words names and that is of these kinds; the
-/// number of members where there is none.
+/// number of members where there is none. The very word goes before one that differs in case.
 #[inline(never)]
 pub(in crate::dialects) fn find(members: &Members<'_>, words: &str, kinds: Kinds) -> usize {
     // Bodies of a million empty objects exist.
@@ -98,14 +98,20 @@ pub(in crate::dialects) fn find(members: &Members<'_>, words: &str, kinds: Kinds
     for word in parts(words, b' ') {
         // Most names are told apart by their first letter.
         let Some(first) = word.bytes().next() else { continue };
-        let mut place = 0;
+        let (mut place, mut found) = (0, members.len());
         while let Some((name, value)) = members.iter().as_slice().get(place) {
             let other = name.bytes().next().unwrap_or_default();
             let apart = (first ^ other) & 0x1F != 0 && first > b'_' && other > b'_';
             if !apart && same(word, name) && is(value, kinds) {
-                return place;
+                if name.len() != word.len() || **name == *word {
+                    return place;
+                }
+                found = found.min(place);
             }
             place = next(place, members.len());
+        }
+        if found < members.len() {
+            return found;
         }
     }
     members.len()
