@@ -11,8 +11,8 @@
 //! Source: the API's public error page. Real bodies stray from it: members missing, `null`, in
 //! `PascalCase`, in another order; unknown members; an empty link; unknown codes.
 
-use super::errors::read_errors;
 use super::generic::members::{ANY, PLACE, TEXT, find, get, has, take, take_text};
+use super::generic::read_errors;
 use super::part::{take_code, take_details, take_link};
 use super::problem_details::is_declared;
 use super::{Dialect, Reply};

@@ -46,7 +46,6 @@ mod error_envelope;
 mod error_fields;
 mod error_message_object;
 mod error_string;
-mod errors;
 mod errors_list;
 mod errors_map;
 mod etcd_v2;

@@ -19,7 +19,8 @@ use crate::fault::{Fault, Incomplete, Place, ValidationError};
 use crate::json::{Json, parse};
 use crate::text::Text;
 
-/// What the errors of a body may cost: see `errors.rs`.
+/// What the errors of a body may cost. 100,000 of them fit; of those that do not, a small body
+/// could make a lot of memory, since all that stand under one field hold its path.
 const COST: usize = 1 << 23;
 
 /// How often JSON may stand in a string in JSON.
@@ -173,10 +174,13 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     /// Reads a list, of which the places may be fields. What items do not hold keeps its place.
     #[inline(never)]
     pub(super) fn list(&mut self, items: &mut Vec<Json<'a>>, at: &Field<'a>, places: bool) -> bool {
+        let home = self.says("home") && at.is_root();
         let mut left = 0;
         for (place, item) in items.iter_mut().enumerate() {
             let done = if places {
                 self.read(item, &at.item(place), false)
+            } else if home {
+                self.home(item, at)
             } else {
                 self.read(item, at, true)
             };

@@ -7,6 +7,7 @@
 
 mod around;
 mod body;
+mod home;
 mod item;
 mod items;
 pub(super) mod members;
@@ -21,6 +22,7 @@ use items::Items;
 use members::{NESTED, OBJECT, TEXT, is, is_empty};
 
 pub(super) use around::span;
+pub(super) use home::read_errors;
 pub(super) use items::push;
 pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
@@ -38,6 +40,11 @@ pub(super) fn name_rule(fault: &mut Fault<'_>) {
     if let Some(error) = fault.validation_errors.last_mut() {
         rules::name(error, &members::Members::new());
     }
+}
+
+/// Reads what stands beside an error that somebody else has read.
+pub(super) fn read_around<'a>(rest: &mut members::Members<'a>, hints: &str, fault: &mut Fault<'a>) {
+    Items::new(hints, None, fault).around(rest);
 }
 
 /// Cuts a text into sentences: where one ends and what follows starts as each of them does.

@@ -75,13 +75,13 @@ pub(super) const MAYBE_ERRORS: &str = "details data extra extensions error_detai
 /// The field of an error.
 pub(super) const PATH: &str = "pointer instance_path data_path property_path path loc location field_path field \
     field_name property property_name attr attribute parameter param target source members fields \
-    keys name key expression parameters element field_names o:error_path";
+    keys name key expression parameters element field_names member_names o:error_path";
 
 /// The field of an error object that is no item of a list.
 pub(super) const LONE_PATH: &str = "param target field parameter property";
 
 /// The members of [`PATH`] that list several fields.
-pub(super) const SEVERAL: &str = "members fields keys expression field_names";
+pub(super) const SEVERAL: &str = "members fields keys expression field_names member_names";
 
 /// The sentence of an error.
 pub(super) const MESSAGE: &str = "message msg error_message default_message detail description reason \
@@ -90,7 +90,7 @@ pub(super) const MESSAGE: &str = "message msg error_message default_message deta
 
 /// The words for a field that are no names of fields themselves.
 pub(super) const SURE_PATH: &str = "pointer instance_path data_path property_path path loc field field_name \
-    property property_name param keys";
+    property property_name param keys member_names";
 
 /// The words for a sentence that are no names of fields themselves.
 pub(super) const SURE_MESSAGE: &str = "message msg error_message default_message detail";
@@ -104,7 +104,7 @@ pub(super) const IN: &str = "location_type location in source on";
 
 /// Errors inside of an error.
 pub(super) const INSIDE: &str = "errors children field_violations validation_errors element_errors \
-    error_messages error_chain messages";
+    error_messages error_chain messages message";
 
 /// The members of a tree of errors that hold its branches by name.
 pub(super) const BRANCHES: &str = "properties children";
