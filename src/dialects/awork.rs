@@ -11,7 +11,7 @@
 //! Source: the API's public error page. Real bodies stray from it: members missing, `null`, in
 //! `PascalCase`, in another order; unknown members; an empty link; unknown codes.
 
-use super::generic::members::{ANY, PLACE, TEXT, find, get, has, take, take_text};
+use super::generic::members::{ANY, NOTHING, PLACE, TEXT, find, get, has, take, take_text};
 use super::generic::read_errors;
 use super::part::{take_code, take_details, take_link};
 use super::problem_details::is_declared;
@@ -26,9 +26,14 @@ const ERRORS: &str = "validationErrors";
 
 fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let Json::Object(members) = body else { return false };
-    let told = || has(members, "description", ANY) && has(members, "link details", ANY);
-    let code = get(members, "code", TEXT).and_then(Json::as_str);
-    let coded = || code.is_some_and(|code| kind_of_code(code).is_some() || told());
+    let has = |words, kinds| has(members, words, kinds);
+    let code = get(members, "code", TEXT).and_then(Json::as_str).and_then(kind_of_code);
+    let told = || {
+        // Numbers are codes of others, unless nothing else is missing.
+        let kinds = if has("link", ANY) && has("details", ANY) { ANY } else { TEXT | NOTHING };
+        has("code", kinds) && has("description", ANY) && has("link details", ANY)
+    };
+    let coded = || code.is_some() || told();
     // What is declared as a problem may have a `code` and a `description` of its own.
     if members.get_any_case(ERRORS).is_none_or(are_others) && (is_declared(reply) || !coded()) {
         return false;
