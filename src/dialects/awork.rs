@@ -12,7 +12,7 @@
 //! `PascalCase`, in another order; unknown members; an empty link; unknown codes.
 
 use super::generic::members::{ANY, NOTHING, PLACE, TEXT, find, get, has, take, take_text};
-use super::generic::read_errors;
+use super::generic::{read_around, read_errors};
 use super::part::{take_code, take_details, take_link};
 use super::problem_details::is_declared;
 use super::{Dialect, Reply};
@@ -48,6 +48,9 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
     fault.description = take_text(members, "description message");
     take_link(members, "link", fault);
     take_details(members, "details", fault);
+    if !members.is_empty() {
+        read_around(members, "nolink", fault);
+    }
     true
 }
 
