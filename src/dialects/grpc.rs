@@ -9,6 +9,7 @@
 
 use super::generic;
 use super::google_rpc::read_details;
+use super::plain::is_trace;
 use crate::base64;
 use crate::fault::Fault;
 use crate::headers::Headers;
@@ -61,7 +62,7 @@ pub(super) fn read<'a>(headers: &Headers<'a>, fault: &mut Fault<'a>) -> bool {
         fault.extensions = members;
     }
     if let Some(message) = headers.get("grpc-message") {
-        fault.description = Some(unescaped(message, b'%'));
+        fault.description = Some(unescaped(message, b'%')).filter(|text| !is_trace(text));
     }
     push_new(&mut fault.codes, Text::from(*code));
     true

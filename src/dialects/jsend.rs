@@ -8,6 +8,7 @@
 
 use super::generic::members::object;
 use super::generic::{Field, push};
+use super::plain::is_trace;
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -23,11 +24,12 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
         && let Some(members) = object(body, "data")
     {
         for (name, value) in core::mem::take(members) {
-            if let Json::String(message) = value {
-                let field = Field { path: parse_text(&name), property: name, part: None };
-                push(fault, field, message, None);
-            } else {
-                members.push(name, value);
+            match value {
+                Json::String(message) if !is_trace(&message) => {
+                    let field = Field { path: parse_text(&name), property: name, part: None };
+                    push(fault, field, message, None);
+                }
+                other => members.push(name, other),
             }
         }
     }

@@ -11,7 +11,7 @@
 //! Sources: <https://www.mediawiki.org/wiki/API:REST_API/Status_codes>,
 //! <https://www.mediawiki.org/wiki/API:Errors_and_warnings>.
 
-use super::generic::members::{object, sweep};
+use super::generic::members::{TEXT, is, object, sweep};
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -29,7 +29,7 @@ const TEXTS: &str = "messageTranslations";
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let Json::Object(members) = body else { return true };
     if let Some(texts) = object(members, TEXTS)
-        && !texts.is_empty()
+        && texts.iter().next().is_some_and(|(_, text)| is(text, TEXT))
     {
         let (language, text) = texts.entries_mut().remove(0);
         if let Json::String(text) = text {

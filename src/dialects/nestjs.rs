@@ -9,6 +9,7 @@
 //! Source: <https://docs.nestjs.com/techniques/validation>.
 
 use super::generic::{Field, after, push};
+use super::plain::is_trace;
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -35,6 +36,9 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     };
     for item in items {
         let Json::String(message) = item else { continue };
+        if is_trace(message) {
+            continue;
+        }
         // A parent stands in front of all of the sentence of its field.
         let first = split(message, b' ').map_or(&**message, |(first, _)| first);
         let parent = first.len() - after(first, b'.').len();

@@ -4,7 +4,7 @@
 use core::mem::take;
 
 use super::generic::members::{
-    ANY, Members, NOTHING, TEXT, find, get, take as take_member, take_text,
+    ANY, Members, NOTHING, TEXT, TRACE, find, get, is, take as take_member, take_text,
 };
 use crate::codes::kind_of_code;
 use crate::fault::Fault;
@@ -59,6 +59,10 @@ pub(super) fn take_details<'a>(members: &mut Members<'a>, name: &str, fault: &mu
     fault.details.extend(take_text(members, name));
     let place = find(members, name, ANY);
     let Some((_, Json::Array(items))) = members.entries_mut().get_mut(place) else { return };
+    // All lines of a trace are part of it.
+    if items.iter().any(|item| is(item, TRACE)) {
+        return;
+    }
     items.retain_mut(|item| match item {
         Json::String(text) => {
             if !text.trim_ascii().is_empty() {

@@ -4,7 +4,7 @@ use super::WHOLE;
 use crate::fault::{Fault, Incomplete};
 use crate::json::Json;
 use crate::limits::TEXT;
-use crate::scan::{head, holds};
+use crate::scan::{find, head, holds, parts};
 use crate::text::{Text, cut, trimmed};
 
 pub(super) const NAME: &str = "text";
@@ -52,12 +52,27 @@ fn fill<'a>(fault: &mut Fault<'a>, dialect: &'static str, text: &Text<'a>) {
 /// Longer than this is a dump, not a sentence.
 const SENTENCE: usize = 1000;
 
-/// What stack traces of the common platforms have in them.
-const TRACES: [&str; 5] =
-    ["   at ", "\tat ", "Traceback (most recent call last)", "goroutine ", "Stack trace:"];
-
 pub(super) fn is_sentence(text: &str) -> bool {
     let text = text.trim_ascii();
     let markup = matches!(text.as_bytes().first(), None | Some(b'<' | b'{' | b'['));
-    !markup && text.len() <= SENTENCE && !TRACES.iter().any(|trace| holds(text, trace))
+    !markup && text.len() <= SENTENCE && !has_trace(text)
+}
+
+/// What stack traces of the common platforms have in them.
+const TRACES: &str = "   at /\tat /Traceback (most recent call last)/goroutine /Stack trace:";
+
+fn has_trace(text: &str) -> bool {
+    parts(TRACES, b'/').any(|mark| holds(text, mark))
+}
+
+/// How much of a text is looked at: a trace says early that it is one.
+const EARLY: usize = 4096;
+
+/// Whether a text is a stack trace, or a line of one: for those who wrote the server alone.
+#[inline(never)]
+pub(super) fn is_trace(text: &str) -> bool {
+    let text = head(text, EARLY);
+    // Most texts are one line and begin with a word.
+    (matches!(text.as_bytes(), [b' ' | b'\t' | b'T', ..]) || find(text, b'\n').is_some())
+        && has_trace(text)
 }

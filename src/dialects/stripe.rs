@@ -8,6 +8,7 @@
 //!
 //! Source: <https://docs.stripe.com/api/errors>.
 
+use super::plain::is_trace;
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -23,7 +24,8 @@ pub(super) static DIALECT: Dialect = Dialect::new(
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let text = |name| body.get("error")?.get(name)?.as_str();
     if text("type") == Some("card_error") {
-        fault.display = text("message").map(|message| joined(&[message]));
+        let message = text("message").filter(|message| !is_trace(message));
+        fault.display = message.map(|message| joined(&[message]));
     }
     true
 }

@@ -9,6 +9,7 @@
 
 use super::generic::members::{LIST, OBJECT, TEXT, get, object, take_at, take_text};
 use super::generic::{Field, name_rule, push};
+use super::plain::is_trace;
 use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
@@ -36,6 +37,9 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     if let Json::Object(sentences) = take_at(members, "data.params", OBJECT) {
         for (property, sentence) in sentences {
             let Json::String(sentence) = sentence else { continue };
+            if is_trace(&sentence) {
+                continue;
+            }
             let details = object(members, "data").and_then(|data| object(data, "details"));
             let code = details.and_then(|details| take_text(object(details, &property)?, "code"));
             let field = Field { path: parse_text(&property), property, part: None };

@@ -3,7 +3,7 @@
 use core::mem::take;
 
 use super::items::{Items, push};
-use super::members::{TEXTS, has, is, is_empty, sweep, take_text};
+use super::members::{TEXT, TEXTS, has, is, is_empty, sweep, take_text};
 use super::place::Field;
 use super::words::{SURE_PATH, same};
 use crate::fault::Fault;
@@ -32,11 +32,12 @@ impl<'a> Items<'_, '_, 'a> {
     pub(super) fn home(&mut self, item: &mut Json<'a>, root: &Field<'a>) -> bool {
         if let Json::Object(members) = item {
             // What most of them are: thousands are read in a tenth of the time.
-            if let [(first, Json::String(property)), (second, Json::String(message))] =
+            if let [(first, Json::String(property)), (second, value)] =
                 members.entries_mut().as_mut_slice()
                 && same(PROPERTY, first)
                 && same(MESSAGE, second)
-                && !message.trim_ascii().is_empty()
+                && is(value, TEXT)
+                && let Json::String(message) = value
                 && self.left > 0
             {
                 let field = root.member(property);

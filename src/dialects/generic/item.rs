@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::super::plain::is_trace;
 use super::items::Items;
 use super::members::{
     Members, NESTED, NOTHING, NUMBER, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, URL, WORD, find, get,
@@ -263,7 +264,7 @@ impl<'a> Items<'_, '_, 'a> {
     pub(super) fn rules(&mut self, rules: &mut Members<'a>, field: &Field<'a>) {
         for (rule, message) in core::mem::take(rules) {
             match message {
-                Json::String(text) => {
+                Json::String(text) if !is_trace(&text) => {
                     self.add(field, text, Some(rule));
                     self.name_rule(&Members::new());
                 }

@@ -4,8 +4,8 @@
 use alloc::vec::Vec;
 
 use super::members::{
-    ANY, LIST, Members, NESTED, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, TEXTS, find, has, is,
-    is_empty, object, sweep, take,
+    ANY, LIST, Members, NESTED, NOTHING, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, TEXTS, TRACE,
+    find, has, is, is_empty, object, sweep, take,
 };
 use super::own;
 use super::place::{Field, is_parted, part};
@@ -135,9 +135,10 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                     self.strings = strings + 1;
                     return done;
                 }
-                if is(value, TEXT)
-                    && let Json::String(text) = core::mem::take(value)
-                {
+                if !is(value, TEXT) {
+                    return is(value, NOTHING);
+                }
+                if let Json::String(text) = core::mem::take(value) {
                     if at.is_root() {
                         self.rootless.push(self.fault.validation_errors.len());
                     }
@@ -147,6 +148,8 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             }
             Json::Null => true,
             Json::Number(_) | Json::Bool(_) => false,
+            // All lines of a trace are part of it.
+            Json::Array(items) if items.iter().any(|item| is(item, TRACE)) => false,
             Json::Array(items) => {
                 // A list that is as long as the input's has a map, or nothing, for each of its
                 // items.

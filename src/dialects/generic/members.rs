@@ -1,6 +1,7 @@
 //! Members of an object by the words for them. What is taken is gone; what is left stays in
 //! `extensions`.
 
+use super::super::plain::is_trace;
 use super::around::span;
 use super::shapes::{are_sentences, is_place, is_texts};
 use super::words::{is_no_code, is_phrase, same};
@@ -15,7 +16,7 @@ pub(in crate::dialects) type Members<'a> = Map<'a, Json<'a>>;
 /// Kinds of values, as a set of bits: what a member must be to be meant.
 pub(in crate::dialects) type Kinds = u16;
 
-/// A text that says something.
+/// A text that says something, and not only to those who wrote the server.
 pub(in crate::dialects) const TEXT: Kinds = 1;
 /// `null`, or a text that says nothing.
 pub(in crate::dialects) const NOTHING: Kinds = 1 << 1;
@@ -44,19 +45,21 @@ pub(super) const SENTENCES: Kinds = 1 << 11;
 /// A text or a number that can be a code: a sentence is none, and neither is a text that only
 /// repeats the HTTP status.
 pub(super) const WORD: Kinds = 1 << 12;
+/// A stack trace.
+pub(in crate::dialects) const TRACE: Kinds = 1 << 13;
 /// A text or a number.
 pub(in crate::dialects) const SCALAR: Kinds = TEXT | NUMBER;
 /// An object or an array.
 pub(in crate::dialects) const NESTED: Kinds = LIST | OBJECT;
 /// Anything.
-pub(in crate::dialects) const ANY: Kinds = TEXT | NOTHING | NUMBER | FLAG | NESTED;
+pub(in crate::dialects) const ANY: Kinds = TEXT | NOTHING | TRACE | NUMBER | FLAG | NESTED;
 
 /// Whether a value is of one of these kinds.
 #[inline(never)]
 pub(in crate::dialects) fn is(value: &Json<'_>, kinds: Kinds) -> bool {
     let text = match value {
         // It does not matter what it says.
-        Json::String(_) if kinds & SAYS == SAYS => return true,
+        Json::String(_) if kinds & ANY == ANY => return true,
         Json::String(text) => text.trim_ascii(),
         _ => "",
     };
@@ -66,6 +69,7 @@ pub(in crate::dialects) fn is(value: &Json<'_>, kinds: Kinds) -> bool {
         Json::Array(_) => LIST,
         Json::Object(_) => OBJECT,
         _ if text.is_empty() => NOTHING,
+        Json::String(text) if is_trace(text) => TRACE,
         _ => TEXT,
     };
     kinds & own != 0
