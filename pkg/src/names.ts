@@ -52,18 +52,11 @@ export function putNames(
   }
 }
 
-/** Whether something holds fields, of whatever class it is. What says itself what it is as JSON is a
- * value, like a date or an amount. */
-function holds(value: unknown): boolean {
-  return (
-    classOf(value) === "Object" && typeof (value as { toJSON?: unknown }).toJSON !== "function"
-  );
-}
-
 /** Collects the paths of the leaves, lists and instances of classes among values that stand at one
- * place, as long as places are `left`. Items of a list stand at the place `*`, so that what each of them has is there once. */
+ * place, as long as places are `left`. Items of a list stand at the place `*`, so that what each of
+ * them has is there once. */
 function collect(
-  values: unknown[],
+  values: readonly unknown[],
   path: Path,
   above: Set<unknown>,
   found: { readonly paths: Path[]; left: number },
@@ -73,7 +66,10 @@ function collect(
   let named = false;
   for (const value of values) {
     const isList = Array.isArray(value);
-    const keys = isList || !path.length || holds(value) ? Object.keys(Object(value)) : [];
+    // What says itself what it is as JSON is a value, like a date or an amount.
+    const holds =
+      !path.length || isList || (classOf(value) === "Object" && !("toJSON" in (value as object)));
+    const keys = holds ? Object.keys((value as object) ?? []) : [];
     named ||= !isPlain(value) || !keys.length;
     // What contains itself ends there.
     if (!keys.length || above.has(value)) continue;
