@@ -3,9 +3,9 @@
 use core::mem::take;
 
 use super::items::{Items, push};
-use super::members::{TEXT, TEXTS, has, is, is_empty, sweep, take_text};
+use super::members::{TEXT, is, is_empty, sweep, take_text};
 use super::place::Field;
-use super::words::{SURE_PATH, same};
+use super::words::same;
 use crate::fault::Fault;
 use crate::json::Json;
 use crate::text::Text;
@@ -27,8 +27,7 @@ pub(in crate::dialects) fn read_errors<'a>(value: &mut Json<'a>, fault: &mut Fau
 }
 
 impl<'a> Items<'_, '_, 'a> {
-    /// An item of the list: it is an error even if it says no more than its field, and one that
-    /// only says the field's sentences has them by its name.
+    /// An item of the list, which is an error even if it says no more than its field.
     pub(super) fn home(&mut self, item: &mut Json<'a>, root: &Field<'a>) -> bool {
         if let Json::Object(members) = item {
             // What most of them are: thousands are read in a tenth of the time.
@@ -50,15 +49,12 @@ impl<'a> Items<'_, '_, 'a> {
         }
         let before = self.fault.validation_errors.len();
         let done = self.read(item, root, true);
-        if self.left > 0 && self.fault.validation_errors.len() == before {
-            if is(item, TEXTS) && item.as_object().is_some_and(|map| !has(map, SURE_PATH, TEXTS)) {
-                return self.read(item, root, false);
-            }
-            if let Json::Object(members) = item
-                && let Some(property) = take_text(members, PROPERTY)
-            {
-                self.add(&root.member(&property), Text::default(), None);
-            }
+        if self.left > 0
+            && self.fault.validation_errors.len() == before
+            && let Json::Object(members) = item
+            && let Some(property) = take_text(members, PROPERTY)
+        {
+            self.add(&root.member(&property), Text::default(), None);
         }
         done || is_empty(item)
     }

@@ -251,10 +251,12 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             self.rules(members, at);
             return members.is_empty();
         }
-        // An item that says nothing is data; one that has nothing but a sentence has it by its field.
-        (!listed
-            || matches!(members.iter().as_slice(), [(_, Json::String(text))] if is_phrase(text)))
-            && self.map(members, at)
+        // An item that says nothing is data; one that has nothing but a sentence has it by its field,
+        // unless that is a word for a field itself.
+        let lone =
+            matches!(members.iter().as_slice(), [(_, Json::String(text))] if is_phrase(text));
+        let texts = || self.says("home") && members.iter().all(|(_, value)| is(value, TEXTS));
+        (!listed || (lone || texts()) && !has(members, SURE_PATH, ANY)) && self.map(members, at)
     }
 
     /// A tree: the errors of its root, and its branches, by name or by place.
