@@ -10,4 +10,4 @@
 use super::Dialect;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("apiflask", "detail/o message/s", "errors=detail");
+    Dialect::new("apiflask", "detail/o message/s !detail.*/s", "errors=detail");

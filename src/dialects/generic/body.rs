@@ -4,18 +4,18 @@ use alloc::vec::Vec;
 
 use super::items::{self, Items, has_any};
 use super::members::{
-    ANY, LIST, Members, OBJECT, SCALAR, TEXT, WORD, find, has, is, is_empty, object, sweep, take,
-    take_at, take_text,
+    ANY, LIST, Members, OBJECT, SCALAR, SENTENCES, TEXT, WORD, find, get, has, is, is_empty,
+    object, sweep, take, take_at, take_text,
 };
 use super::place::{Field, after, part, path_of, take_part};
 use super::shapes::{
-    DATA, are_errors, are_sure, is_branch, is_coded, is_coded_error, is_data, is_error_alone,
-    is_error_object, is_named, is_texts, is_told,
+    DATA, are_errors, are_names, are_sure, is_branch, is_coded, is_coded_error, is_data,
+    is_error_alone, is_error_object, is_named, is_texts, is_told, names_list,
 };
 use super::words::{
     BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED,
-    LONE_PATH, MAYBE_ERRORS, OUTER, WEAK_CODE, hint, hinted, is_constant, is_key, is_no_code,
-    is_one_of, is_phrase, is_phrase_of_status, is_token,
+    LONE_PATH, OUTER, WEAK_CODE, hint, hinted, is_constant, is_key, is_no_code, is_one_of,
+    is_phrase_of_status, is_token,
 };
 use crate::fault::Kind;
 use crate::json::Json;
@@ -28,15 +28,6 @@ const DEEP: usize = 5;
 
 /// The longest code.
 const LONGEST: usize = 100;
-
-/// Whether a list is one of the names of fields.
-fn are_names(name: &str, value: &Json<'_>) -> bool {
-    is_one_of("fields", name)
-        && value.as_array().is_some_and(|items| {
-            let name = |item: &Json<'_>| item.as_str().is_some_and(|name| !is_phrase(name));
-            !items.is_empty() && items.iter().all(name)
-        })
-}
 
 impl<'a> Items<'_, '_, 'a> {
     /// Whether an item of a list is an error.
@@ -131,7 +122,9 @@ impl<'a> Items<'_, '_, 'a> {
         let words = if own.is_empty() { ERRORS } else { own };
         let wrapper = hint(self.hints, "in");
         let lone = depth == 0 && members.len() == 1;
-        let silent = error && !has(members, DESCRIPTION, TEXT);
+        let listed = get(members, "errors", LIST).is_some_and(|errors| !is_empty(errors));
+        let silent = error && !listed && !has(members, DESCRIPTION, TEXT);
+        let other = self.is_other();
         let mut at = 0;
         while let Some((name, value)) = members.entries_mut().get_mut(at) {
             at += 1;
@@ -139,12 +132,14 @@ impl<'a> Items<'_, '_, 'a> {
             if own.is_empty() {
                 errors |= (name.ends_with("rrors") || name.ends_with("iolations"))
                     && !(is_one_of(DATA, name) && is_data(value))
-                    || is_one_of(MAYBE_ERRORS, name)
+                    || names_list(name)
                         && (are_errors(value) || is_coded(value))
                         && value.get("errors").is_none()
                     || are_sure(value);
             }
-            errors &= !are_names(name, value);
+            // Messages beside errors are none.
+            errors &= !(are_names(name, value)
+                || listed && is_one_of("messages", name) && is(value, SENTENCES));
             let inner = error && is_one_of("message error zodError", name);
             match value {
                 Json::Object(inner)
@@ -155,8 +150,9 @@ impl<'a> Items<'_, '_, 'a> {
                             && has(inner, "error_message error_description error_detail", TEXT)
                         || lone && is_coded_error(inner)
                         || silent
-                            && (is_one_of(HOLDER, name) && is_told(inner)
-                                || is_one_of("data", name) && is_coded_error(inner)) =>
+                            && is_told(inner)
+                            && (is_one_of(HOLDER, name)
+                                || is_one_of("data", name) && (lone || is_coded_error(inner))) =>
                 {
                     let outer = self.part;
                     if name.ends_with("Result") {
@@ -165,7 +161,11 @@ impl<'a> Items<'_, '_, 'a> {
                     self.body(inner, depth + 1);
                     self.part = outer;
                 }
-                Json::Object(inner) if errors && is_error_alone(inner) => {
+                Json::Object(inner)
+                    if errors
+                        && (is_error_alone(inner)
+                            || other && inner.len() == 1 && has(inner, "message title", TEXT)) =>
+                {
                     self.body(inner, depth + 1);
                 }
                 Json::Object(_) | Json::Array(_) if errors => {
@@ -346,15 +346,20 @@ impl<'a> Items<'_, '_, 'a> {
         }
     }
 
+    /// Whether the status says that something else than the input is wrong. A sentence alone is about
+    /// the input only where it does not.
+    fn is_other(&self) -> bool {
+        matches!(self.fault.status, Some(401..=408 | 410 | 429 | 500..))
+    }
+
     /// A lone error without a field is the fault itself, and no error says what the fault says.
     #[inline(never)]
     pub(super) fn finish(&mut self) {
         let lead = self.says("lead") && self.fault.kind != Kind::Partial;
         let lift = self.says("lift");
         let silent = self.mixed || self.says("nolift");
+        let other = self.is_other();
         let fault = &mut *self.fault;
-        // A sentence alone is about the input only where the input is what is wrong.
-        let other = matches!(fault.status, Some(401..=408 | 410 | 429 | 500..));
         let alone = self.bare == 1 || other && self.rootless.len() == 1;
         if let [error, rest @ ..] = fault.validation_errors.as_slice()
             && (rest.is_empty() && alone || lead)

@@ -9,7 +9,7 @@ use super::members::{
 };
 use super::own;
 use super::place::{Field, is_parted, part};
-use super::shapes::is_branch;
+use super::shapes::{is_branch, is_lone};
 use super::words::{
     BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, hinted, is_one_of,
     is_phrase, says,
@@ -203,6 +203,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     pub(super) fn is_error(&self, members: &Members<'a>, listed: bool) -> bool {
         if !listed {
             return has(members, SURE_MESSAGE, TEXT) && has(members, SURE_PATH, PLACE)
+                || is_lone(members)
                 || self.is_own(members) && has(members, hint(self.hints, "path"), PLACE);
         }
         let named = |key, words, kinds| self.find(members, key, words, kinds) < members.len();
@@ -263,7 +264,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
     #[inline(never)]
     pub(super) fn tree(&mut self, members: &mut Members<'a>, at: &Field<'a>) {
         self.branch(members, "_errors", at);
-        self.branch(members, "errors", at);
+        self.branch(members, "errors messages", at);
         if let Some(branches) = object(members, BRANCHES) {
             self.map(branches, at);
             sweep(members, BRANCHES);

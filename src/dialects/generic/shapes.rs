@@ -5,10 +5,11 @@ use super::members::{
 };
 use super::place::is_parted;
 use super::words::{
-    BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, MAYBE_ERRORS, MESSAGE, PATH, is_one_of,
+    BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, HOLDER, MAYBE_ERRORS, MESSAGE, PATH, is_one_of,
     is_phrase,
 };
 use crate::json::Json;
+use crate::scan::parts;
 use crate::text::Text;
 
 /// Whether a value can name a field.
@@ -36,6 +37,7 @@ pub(super) fn is_branch(members: &Members<'_>) -> bool {
     let lone = members.len() == 1;
     list("_errors")
         || (inside || lone) && list("errors")
+        || lone && list("messages")
         || lone && has(members, "children", NESTED)
 }
 
@@ -85,12 +87,22 @@ pub(super) fn are_errors(value: &Json<'_>) -> bool {
         Json::Array(items) => !items.is_empty() && items.iter().all(placed),
         Json::Object(members) => {
             !members.is_empty()
-                && (members.iter().all(|(_, value)| is_texts(value))
+                && (is_lone(members)
+                    || members.iter().all(|(_, value)| is_texts(value))
                     || is_parted(members)
                     || members.iter().all(|(_, value)| told(value)))
         }
         _ => false,
     }
+}
+
+/// Whether a list is one of the names of fields.
+pub(super) fn are_names(name: &str, value: &Json<'_>) -> bool {
+    is_one_of("fields", name)
+        && value.as_array().is_some_and(|items| {
+            let name = |item: &Json<'_>| item.as_str().is_some_and(|name| !is_phrase(name));
+            !items.is_empty() && items.iter().all(name)
+        })
 }
 
 /// Names of errors that other members have too.
@@ -127,6 +139,14 @@ pub(super) fn is_error_object(members: &Members<'_>) -> bool {
         || has(members, ENVELOPE, NESTED)
         || has(members, ERRORS, NESTED)
         || get(members, MAYBE_ERRORS, LIST).is_some_and(are_errors)
+}
+
+/// Whether an object that is no item of a list is the error of a field all the same: it names one,
+/// and says what is wrong with it. A sentence is no name.
+pub(super) fn is_lone(members: &Members<'_>) -> bool {
+    let field = get(members, "field field_name param pointer property_name", TEXT);
+    has(members, MESSAGE, TEXT)
+        && field.and_then(Json::as_str).is_some_and(|field| !is_phrase(field))
 }
 
 /// Whether a value is a list of errors that have codes.
@@ -166,7 +186,8 @@ pub(super) fn are_sure(value: &Json<'_>) -> bool {
 /// Whether an object that is not called so is an error, or holds one.
 #[inline(never)]
 pub(super) fn is_told(members: &Members<'_>) -> bool {
-    has(members, "message error_message error_detail", TEXT) || has(members, "error meta", OBJECT)
+    has(members, "message error_message error_detail error", TEXT)
+        || has(members, "error meta", OBJECT)
 }
 
 /// Whether a body is nothing but a map (or a list of maps) from field to lists of texts, or a list
@@ -186,8 +207,17 @@ pub(in crate::dialects) fn is_tree(root: &Json<'_>) -> bool {
 }
 
 /// Whether a member is named as what holds errors.
-pub(super) fn is_named((name, _): &(Text<'_>, Json<'_>)) -> bool {
-    is_one_of(ERRORS, name) || is_one_of(ENVELOPE, name)
+pub(super) fn is_named((name, value): &(Text<'_>, Json<'_>)) -> bool {
+    is_one_of(ERRORS, name)
+        || is_one_of(ENVELOPE, name)
+        || is_one_of(HOLDER, name) && value.get("errors").is_some()
+        || names_list(name) && is_coded(value)
+}
+
+/// Whether a list of that name holds errors, if they look like some.
+pub(super) fn names_list(name: &str) -> bool {
+    is_one_of(MAYBE_ERRORS, name)
+        || parts("essages odes aults", b' ').any(|end| name.ends_with(end))
 }
 
 /// Whether a body is nothing but a map from field to sentences.

@@ -86,7 +86,7 @@ pub(super) const SEVERAL: &str = "members fields keys expression field_names mem
 /// The sentence of an error.
 pub(super) const MESSAGE: &str = "message msg error_message default_message detail description reason \
     error_description localised_message title error error_summary text diagnostics summary \
-    problem";
+    problem issue";
 
 /// The words for a field that are no names of fields themselves.
 pub(super) const SURE_PATH: &str = "pointer instance_path data_path property_path path loc field field_name \

@@ -1,0 +1,84 @@
+//! Shapes of errors that no dialect describes, and data that looks like them.
+
+use faultmap::{Fault, Headers, Kind, Reply, Segment, decode};
+
+fn read<T>(status: u16, body: &str, look: impl Fn(&Fault<'_>) -> T) -> T {
+    let reply = Reply::new(body.as_bytes(), Headers::new([("content-type", "application/json")]));
+    look(&decode(&reply.with_status(status), &[]))
+}
+
+/// The code, the sentence, and the errors of fields as `path: message`.
+fn told(status: u16, body: &str) -> [String; 3] {
+    read(status, body, |fault| {
+        let errors = fault.validation_errors.iter();
+        let errors = errors.map(|error| {
+            let steps = error.path.iter().map(|step| match step {
+                Segment::Name(name) => name.to_string(),
+                Segment::Index(index) => index.to_string(),
+            });
+            format!("{}: {}", steps.collect::<Vec<_>>().join("."), error.message)
+        });
+        let text = |text: &Option<_>| text.as_ref().map_or(String::new(), ToString::to_string);
+        [text(&fault.code), text(&fault.description), errors.collect::<Vec<_>>().join("; ")]
+    })
+}
+
+#[test]
+fn one_object_can_be_the_error_of_a_field() {
+    for (body, errors) in [
+        (r#"{"message":"m","detail":{"field":"a","value":"4111","issue":"Is bad"}}"#, "a: Is bad"),
+        (r#"{"message":"m","details":{"field":"a","message":"bad"}}"#, "a: bad"),
+        (r#"{"message":"m","errors":{"param":"a","reason":"bad"}}"#, "a: bad"),
+        (r#"{"error":{"message":"m","details":{"field":"a","issue":"Is bad"}}}"#, "a: Is bad"),
+        // Forms have fields of these names, too.
+        (
+            r#"{"message":"m","errors":{"field":["Is bad"],"reason":["So is it"]}}"#,
+            "field: Is bad; reason: So is it",
+        ),
+        (
+            r#"{"message":"m","errors":{"field":"Is bad","reason":"So is it"}}"#,
+            "field: Is bad; reason: So is it",
+        ),
+        // Data.
+        (r#"{"message":"m","details":{"field":"a","value":"b"}}"#, ""),
+        (r#"{"message":"m","data":{"path":"/a","message":"b"}}"#, ""),
+    ] {
+        assert_eq!(told(400, body)[1..], ["m", errors], "{body}");
+    }
+}
+
+#[test]
+fn what_holds_an_error_is_no_field() {
+    for name in ["meta", "result", "response"] {
+        let body = format!(r#"{{"{name}":{{"errors":["Is bad"]}}}}"#);
+        assert_eq!(told(400, &body), ["", "", ": Is bad"]);
+        let body = format!(r#"{{"{name}":{{"error":"Is bad","error_code":"7"}}}}"#);
+        assert_eq!(told(400, &body), ["7", "Is bad", ""]);
+    }
+    assert_eq!(told(400, r#"{"data":{"message":"Is bad"}}"#), ["", "Is bad", ""]);
+    assert_eq!(told(400, r#"{"data":{"message":"hello"},"id":1}"#), ["", "", ""]);
+    let body = r#"{"data":{"message":"hello","code":1},"errors":["Is bad"]}"#;
+    assert_eq!(told(400, body)[1..], ["", ": Is bad"]);
+}
+
+#[test]
+fn lists_named_for_what_is_in_them_are_no_fields() {
+    for name in ["resultCodes", "faults", "tppMessages", "details"] {
+        let body = format!(r#"{{"{name}":[{{"code":"e1","message":"Is bad"}}]}}"#);
+        assert_eq!(told(400, &body), ["e1", "Is bad", ""], "{body}");
+    }
+    let body = r#"{"coupon":[{"code":"e1","message":"Is bad"}]}"#;
+    assert_eq!(told(400, body), ["", "", "coupon: Is bad"]);
+}
+
+#[test]
+fn the_words_of_an_error_are_fields_only_where_the_input_is_wrong() {
+    let body = r#"{"errors":{"message":"Is bad"}}"#;
+    assert_eq!(told(500, body), ["", "Is bad", ""]);
+    assert_eq!(read(500, body, |fault| fault.kind), Kind::Server);
+    assert_eq!(told(422, body), ["", "", "message: Is bad"]);
+    assert_eq!(told(422, r#"{"errors":{"name":{"messages":["Is bad"]}}}"#)[2], "name: Is bad");
+    // Beside errors, messages are notes.
+    assert_eq!(told(400, r#"{"errors":["Is bad"],"messages":["A note"]}"#)[2], ": Is bad");
+    assert_eq!(told(400, r#"{"errors":[],"messages":["Is bad"]}"#)[2], ": Is bad");
+}
