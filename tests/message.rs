@@ -25,6 +25,8 @@ fn ids_go_from_the_most_precise_to_the_most_general() {
     assert_eq!(of_error(&error), [field, "rule.notBlank", "rule.required", "rule.invalid"]);
     error.rule = None;
     assert_eq!(of_error(&error), ["field.items_*_unit_price.invalid", "rule.invalid"]);
+    error.path = vec!["".into()];
+    assert_eq!(of_error(&error), ["field._.invalid", "rule.invalid"]);
     error.path.clear();
     assert_eq!(of_error(&error), ["rule.invalid"]);
     error.rule = Some(Rule::Future);

@@ -161,5 +161,8 @@ pub(crate) fn pattern(path: &[Segment<'_>]) -> String {
             _ => put(&mut text, "*"),
         }
     }
+    if text.is_empty() {
+        put(&mut text, "_");
+    }
     text
 }
