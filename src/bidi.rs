@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::text::push_text;
+use crate::text::{push_char, push_text};
 
 const FIRST_STRONG_ISOLATE: &str = "\u{2068}";
 const POP_ISOLATE: &str = "\u{2069}";
@@ -11,7 +11,8 @@ const POP_ISOLATE: &str = "\u{2069}";
 /// punctuation and symbols are.
 fn right_to_left(c: char) -> Option<bool> {
     match c {
-        'A'..='Z' | 'a'..='z' => Some(false),
+        'A'..='Z' | 'a'..='z' | '\u{200E}' => Some(false),
+        '\u{200F}' => Some(true),
         ..'\u{C0}'
         | '\u{660}'..='\u{669}'
         | '\u{6F0}'..='\u{6F9}'
@@ -29,12 +30,17 @@ fn right_to_left(c: char) -> Option<bool> {
     }
 }
 
-/// Appends a value, isolated if its first letter runs against the text.
+/// Appends a value, isolated if its first letter runs against the text. Characters that would set
+/// the direction of what stands behind them are left out: they would reach beyond the value.
 #[inline(never)]
 pub(crate) fn push_isolated(text: &mut String, value: &str, text_is_right_to_left: bool) {
     let against = value.chars().find_map(right_to_left) == Some(!text_is_right_to_left);
     let (start, end) = if against { (FIRST_STRONG_ISOLATE, POP_ISOLATE) } else { ("", "") };
-    for part in [start, value, end] {
-        push_text(text, part);
+    push_text(text, start);
+    for c in value.chars() {
+        if !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
+            push_char(text, c);
+        }
     }
+    push_text(text, end);
 }

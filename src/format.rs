@@ -74,9 +74,10 @@ pub(crate) fn fill<'t>(
     (!is_blank(&filled)).then_some(filled)
 }
 
-/// Whether there is nothing to see.
+/// Whether there is nothing to see. The bytes beyond ASCII are those of U+00A0, U+200B, U+3000 and
+/// other spaces; the few signs that are made of them, too, say nothing when they are alone.
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| byte <= b' ')
+    text.bytes().all(|byte| matches!(byte, 0..=b' ' | 0x80 | 0x8B | 0xA0 | 0xC2 | 0xE2 | 0xE3))
 }
 
 /// Reads a text, and shows what it reads or not.
@@ -396,7 +397,7 @@ impl<'f> Reader<'f> {
 
 /// What a value is among the branches of a select; an empty list is as good as absent.
 #[inline(never)]
-fn key<'v>(value: &'v Param<'_>) -> Option<&'v str> {
+pub(crate) fn key<'v>(value: &'v Param<'_>) -> Option<&'v str> {
     match value {
         Param::Number(text) | Param::Text(text) => Some(text),
         Param::Flag(flag) => Some(if *flag { "true" } else { "false" }),

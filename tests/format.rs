@@ -54,7 +54,7 @@ fn values_stand_where_their_names_do() {
 #[test]
 fn a_text_whose_value_is_absent_or_that_would_be_empty_is_not_shown() {
     for template in
-        ["{a}", "{a, list}", "{a, plural, other {x}}", "", " ", "{b, select, other { }}"]
+        ["{a}", "{a, list}", "{a, plural, other {x}}", "", " ", "{b, select, other { }}", "\u{a0}"]
     {
         assert_eq!(filled("en", template, &[]), "x.y", "{template}");
     }
@@ -309,5 +309,14 @@ fn a_value_is_isolated_only_where_it_runs_against_the_text() {
     }
     let mixed = list(&["a", "ב"]);
     assert_eq!(filled("en", "{a}", &[("a", mixed)]), format!("a and {}", isolated("ב")));
+    for (value, expected) in [
+        ("\u{200f}Name", isolated("\u{200f}Name")),
+        ("\u{200e}שם", "\u{200e}שם".to_owned()),
+        ("\u{202e}Name", "Name".to_owned()),
+        ("a\u{2067}b\u{202b}c", "abc".to_owned()),
+        ("שם\u{2069}a", isolated("שםa")),
+    ] {
+        assert_eq!(filled("en", "{a}", &[("a", text(value))]), expected, "{value:?}");
+    }
     assert_eq!(filled("ar", "{n}", &[("n", number("5"))]), "5");
 }
