@@ -101,6 +101,7 @@ mod module;
 mod number;
 #[cfg(not(feature = "module"))]
 mod owned;
+mod params;
 pub mod path;
 mod plural;
 mod proto;

@@ -2,12 +2,13 @@
 
 mod table;
 mod tokens;
-mod values;
 
 use alloc::vec::Vec;
 
 use crate::fault::{Param, Source, ValidationError};
+use crate::format::is_blank;
 use crate::index::{Index, hash};
+use crate::params::{is_date, is_number, scalar, settle};
 use crate::rules::Rule;
 use crate::scan::{parts, split};
 use crate::text::{Map, Text, cut};
@@ -177,8 +178,8 @@ impl Walk<'_, '_, '_> {
                 let text = self.sentence.get(from..to).unwrap_or_default();
                 let fits = match hole.kind {
                     Kind::Label => first.quoted || self.is_label(token, last > at),
-                    Kind::Number => values::is_number(text),
-                    Kind::Date if values::is_date(text) => true,
+                    Kind::Number => is_number(text),
+                    Kind::Date if is_date(text) => true,
                     Kind::Date => continue,
                     // What starts with a digit, or with a sign or a point before one.
                     Kind::Scalar => first.quoted || text.as_bytes().first() <= Some(&b'9'),
@@ -224,10 +225,10 @@ impl<'a> Found<'_, 'a> {
             let text = cut(sentence, *from, *to);
             let param = match hole.kind {
                 Kind::Label => {
-                    label = Some(text).filter(|text| text.bytes().any(|byte| byte > b' '));
+                    label = Some(text).filter(|text| !is_blank(text));
                     continue;
                 }
-                Kind::Number | Kind::Scalar => values::scalar(text),
+                Kind::Number | Kind::Scalar => scalar(text),
                 _ => Param::Text(text),
             };
             params.insert(hole.text, param);
@@ -235,11 +236,12 @@ impl<'a> Found<'_, 'a> {
         for (name, value) in parts(self.row.fixed, b' ').filter_map(|pair| split(pair, b'=')) {
             let param = match value {
                 "true" | "false" => Param::Flag(value == "true"),
-                _ => values::scalar(value.into()),
+                _ => scalar(value.into()),
             };
             params.insert(name, param);
         }
-        Recognised { rule: self.row.rule, params, label, from: Source::Sentence }
+        let (rule, params) = settle(self.row.rule, params);
+        Recognised { rule, params, label, from: Source::Sentence }
     }
 }
 

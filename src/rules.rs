@@ -140,7 +140,7 @@ rules! {
     NotContains "notContains" 3 (value: Text) < Pattern,
     DateAfter "dateAfter" 1 (date: Text, inclusive: Flag) < Date,
     DateBefore "dateBefore" 1 (date: Text, inclusive: Flag) < Date,
-    DateBetween "dateBetween" 3 (min: Number, max: Number) < Date,
+    DateBetween "dateBetween" 3 (min: Text, max: Text) < Date,
     DateFormat "dateFormat" 2 (format: Text) < Date,
     Future "future" 2 (inclusive: Flag) < DateAfter,
     Past "past" 2 (inclusive: Flag) < DateBefore,

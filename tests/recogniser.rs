@@ -116,6 +116,11 @@ fn every_sentence_of_fluent_validation_is_read() {
                 // The rejected value is dropped.
                 .filter(|(name, value)| *name != "field" && *value != "{PropertyValue}")
                 .map(|(name, value)| (name.to_owned(), fill(value, &values)))
+                // What says nothing is no parameter, nor is a text a number.
+                .filter(|(name, value)| match &**name {
+                    "min" | "max" => value.contains(|c: char| c.is_ascii_digit()),
+                    _ => !value.is_empty(),
+                })
                 .collect();
             let mut got = params(&found);
             expected.sort();
@@ -208,81 +213,6 @@ fn case_and_punctuation_make_no_difference_but_every_word_does() {
 }
 
 #[test]
-fn limits_that_are_dates_are_rules_about_dates() {
-    for date in [
-        "11/25/2026 12:00:00 AM",
-        "11/25/2026 12:00:00\u{202f}AM",
-        "11/25/2026 12:00:00 AM +00:00",
-        "25/11/2026 00:00:00",
-        "25.11.2026 00:00:00",
-        "2026/11/25 00:00:00",
-        "1/2/2026",
-        "2026-11-25",
-        "2026-11-25T08:30:00Z",
-        "2026-11-25T08:30:00.1234567+01:00",
-    ] {
-        for (words, rule, inclusive) in [
-            ("greater than", "dateAfter", false),
-            ("greater than or equal to", "dateAfter", true),
-            ("less than", "dateBefore", false),
-            ("less than or equal to", "dateBefore", true),
-        ] {
-            assert_eq!(
-                read(&format!("'Start' must be {words} '{date}'.")),
-                format!("{rule} date={date} inclusive={inclusive} <Start>")
-            );
-        }
-        assert_eq!(
-            read(&format!("'Start' must be between {date} and {date}. You entered {date}.")),
-            format!("dateBetween min={date} max={date} <Start>")
-        );
-    }
-    for other in [
-        "1.2.3",
-        "2026",
-        "2026-11",
-        "12:00:00",
-        "11/25/26",
-        "2026-11-25x",
-        "2026-11/25",
-        "1/2/2026/3",
-    ] {
-        assert_eq!(
-            read(&format!("'Start' must be greater than '{other}'.")),
-            format!("greaterThan value={other} <Start>")
-        );
-    }
-}
-
-#[test]
-fn limits_that_are_none_are_dropped() {
-    assert_eq!(
-        read("'Name' must be between 3 and 2147483647 characters."),
-        "minLength min=3 unit=chars <Name>"
-    );
-    assert_eq!(
-        read("'Name' must be between 3 and -1 characters. You entered 2 characters."),
-        "minLength min=3 actual=2 unit=chars <Name>"
-    );
-    assert_eq!(
-        read("'Name' must be between 0 and 3 characters."),
-        "maxLength max=3 unit=chars <Name>"
-    );
-    assert_eq!(read("'Age' must be between 0 and 3. You entered 5."), "between min=0 max=3 <Age>");
-    assert_eq!(read("'Age' must be between 18 and 2147483647. You entered 5."), "min min=18 <Age>");
-    assert_eq!(read("'Age' must be between 18 and 9223372036854775807."), "min min=18 <Age>");
-    assert_eq!(
-        read("'Age' must be between 0.5 and 1.7976931348623157E+308. You entered 0."),
-        "min min=0.5 <Age>"
-    );
-    assert_eq!(read("'Age' must be between -2147483648 and 5. You entered 6."), "max max=5 <Age>");
-    assert_eq!(
-        read("'Age' must be between 0 and 2147483647 (exclusive). You entered 0."),
-        "greaterThan value=0 <Age>"
-    );
-}
-
-#[test]
 fn numbers_are_numbers_and_everything_else_is_text() {
     let value = |text: &str| {
         let found = home(&format!("'X' must be equal to '{text}'.")).expect("known");
@@ -292,10 +222,11 @@ fn numbers_are_numbers_and_everything_else_is_text() {
         assert_eq!(value(number), Some(Param::Number(number.into())));
     }
     for text in
-        ["", "007", "-", "1.", ".5", "1,5", "1,000", "+1", "1e5", "0x10", "NaN", "1 2", "٣", "5%"]
+        ["007", "-", "1.", ".5", "1,5", "1,000", "+1", "1e5", "0x10", "NaN", "1 2", "٣", "5%"]
     {
         assert_eq!(value(text), Some(Param::Text(text.into())), "{text}");
     }
+    assert_eq!(value(""), None);
     let found = home("The length of 'X' must be at least 3 characters. You entered 2 characters.");
     let found = found.expect("known");
     assert_eq!(found.params.get("min"), Some(&Param::Number("3".into())));

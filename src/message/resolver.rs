@@ -9,6 +9,7 @@ use crate::format::is_blank;
 use crate::message::labels::label_of;
 use crate::message::lookup::Lookup;
 use crate::message::{Message, MessageOptions, Origin, ServerText};
+use crate::params::fitting;
 use crate::path::{Notation, Segment, pattern, print, push_number};
 use crate::rules::Rule;
 use crate::scan::split;
@@ -104,7 +105,12 @@ impl<'a> Resolver<'a> {
         labelled: bool,
     ) -> Message<'a> {
         let from = usize::from(!self.lookup.has_own && !error.path.is_empty());
-        let mut values = error.params.clone();
+        let mut values = fitting(error.rule.unwrap_or(Rule::Invalid), error.params.clone());
+        if let Some(Param::Text(other)) = values.get("other")
+            && let Some(label) = self.label_of(other)
+        {
+            values.insert("other", Param::Text(joined(&[label])));
+        }
         if let Some(label) = label.or(error.label.as_deref()).filter(|label| !is_blank(label)) {
             values.insert("label", Param::Text(joined(&[label])));
         }
@@ -121,7 +127,7 @@ impl<'a> Resolver<'a> {
 
     /// The message for an id. One that nobody has a text for, nor a more general one, is its own
     /// text.
-    pub fn id_message(&mut self, id: Text<'a>, values: Map<'a, Param<'a>>) -> Message<'a> {
+    pub fn id_message(&mut self, id: Text<'a>, mut values: Map<'a, Param<'a>>) -> Message<'a> {
         let mut ids = Vec::with_capacity(4);
         let rule =
             split(&id, b'.').and_then(|(_, name)| Rule::from_name(name)).unwrap_or(Rule::Invalid);
@@ -132,6 +138,7 @@ impl<'a> Resolver<'a> {
             ids.push(id);
         }
         if is_rule {
+            values = fitting(rule, values);
             push_rule_ids(&mut ids, rule);
         }
         if is_fault && !is_last {

@@ -4,10 +4,12 @@ use alloc::vec::Vec;
 
 use super::members::{ANY, Members, NESTED, OBJECT, TEXT, get};
 use super::place::after;
-use super::words::{is_one_of, same};
+use super::words::same;
 use crate::fault::{Param, Source, ValidationError};
+use crate::format::is_blank;
 use crate::json::Json;
 use crate::number::Number;
+use crate::params::settle;
 use crate::rules::Rule;
 use crate::scan::{holds, number, parts, split};
 use crate::text::{Map, Text, cut};
@@ -15,8 +17,8 @@ use crate::text::{Map, Text, cut};
 /// Rows of `code=rule:parameter<member,…`. A row whose parameters the error does not have does not
 /// count. Behind a dot stands what else an error says of its rule: the type, the format, or behind
 /// `~` a word of its sentence; at its end `!` for a limit that is exclusive, `*` for one that is
-/// exact. A parameter may be an item, as in `arguments.1`, or itself a value; behind `+` it counts
-/// only if it limits anything. What no parameter holds need only be there.
+/// exact. A parameter may be an item, as in `arguments.1`, or itself a value. What no parameter holds
+/// need only be there.
 const RULES: &[&str] = &[
     // What says more than the words of many below: GitHub's, VineJS's, FluentValidation's.
     "missing=exists:<resource missingfield=required requiredfieldmissing=required \
@@ -61,7 +63,8 @@ const RULES: &[&str] = &[
      empty=notEmpty notempty=notEmpty string.empty=notEmpty stringempty=notEmpty \
      isnotempty=notEmpty any.unknown=prohibited object.unknown=unknownField \
      extraforbidden=unknownField additionalproperties=unknownField:name<additional_property \
-     additionalproperties=unknownField unrecognizedkeys=unknownField \
+     additionalproperties=unknownField unrecognizedkeys=unknownField:name<keys.0 \
+     unrecognizedkeys=unknownField \
      whitelistvalidation=unknownField confirmed=confirmed mustmatch=confirmed \
      equalfield=confirmed unique=unique taken=unique uniqueitems=uniqueItems \
      array.unique=uniqueItems jsoninvalid=malformed doesnotexist=exists accepted=accepted \
@@ -82,20 +85,21 @@ const RULES: &[&str] = &[
      typemismatch.int=integer typemismatch.integer=integer typemismatch.long=integer \
      typemismatch.double=number typemismatch.bigdecimal=number typemismatch.boolean=boolean \
      typemismatch.localdate=date typemismatch.localdatetime=dateTime typemismatch=type",
-    "email=email isemail=email string.email=email format.email=email invalidformat.email=email \
+    "email=email isemail=email string.email=email format.email=email \
      invalidemail=email invalidstring.email=email url=url isurl=url string.uri=url format.uri=url \
-     invalidformat.url=url invalidstring.url=url urlparsing=url uuid=uuid isuuid=uuid \
-     string.guid=uuid format.uuid=uuid invalidformat.uuid=uuid invalidstring.uuid=uuid \
-     uuidparsing=uuid format.date=date format.datetime=dateTime invalidformat.datetime=dateTime \
-     regex=pattern invalidformat.regex=pattern:pattern<pattern invalidformat.regex=pattern \
+     format.url=url invalidstring.url=url urlparsing=url uuid=uuid isuuid=uuid \
+     string.guid=uuid format.uuid=uuid invalidstring.uuid=uuid \
+     uuidparsing=uuid format.date=date format.datetime=dateTime format.time=time \
+     format.e164=phone format.lowercase=lowercase format.uppercase=uppercase \
+     regex=pattern format.regex=pattern:pattern<pattern format.regex=pattern \
      invalidstring.regex=pattern pattern=pattern:pattern<pattern \
      pattern=pattern:pattern<arguments.2 matches=pattern stringpattern=pattern \
      stringpatternmismatch=pattern:pattern<pattern string.pattern.base=pattern \
      enum=oneOf:options<allowed_values enum=oneOf:options<choices enum=oneOf:options<enum_values \
      enum=oneOf enumvalue=oneOf picklist=oneOf any.only=oneOf:options<valids \
      invalidvalue=oneOf:options<values invalidenumvalue=oneOf:options<options \
-     invalidformat.startswith=startsWith:value<prefix \
-     invalidformat.endswith=endsWith:value<suffix invalidformat.includes=contains:value<includes",
+     format.startswith=startsWith:value<prefix format.endswith=endsWith:value<suffix \
+     format.includes=contains:value<includes",
     "minlength=minLength:min<limit minlength=minLength:min<min minlength=minLength:min<minlength \
      minlength=minLength:min<requirement minlength=minLength:min<args.0 \
      stringtooshort=minLength:min<min_length string.min=minLength:min<limit \
@@ -109,10 +113,9 @@ const RULES: &[&str] = &[
      toolong=maxItems:max<max_length toolong=maxLength:max<count \
      string.length=length:length<limit stringlength=length:length<expected \
      wronglength=length:length<count length=length:length<length \
-     length=lengthBetween:min<min,max<max length=lengthBetween:min<+arguments.2,max<+arguments.1 \
-     length=minLength:min<min length=minLength:min<+arguments.2 length=maxLength:max<max \
-     length=maxLength:max<+arguments.1 size=sizeBetween:min<+arguments.2,max<+arguments.1 \
-     size=minSize:min<+arguments.2 size=maxSize:max<+arguments.1 minitems=minItems:min<limit \
+     length=lengthBetween:min<min,max<max length=lengthBetween:min<arguments.2,max<arguments.1 \
+     length=minLength:min<min length=maxLength:max<max \
+     size=sizeBetween:min<arguments.2,max<arguments.1 minitems=minItems:min<limit \
      array.min=minItems:min<limit arraymin=minItems:min<expected \
      toosmall.array*=itemCount:count<minimum toosmall.array=minItems:min<minimum \
      maxitems=maxItems:max<limit array.max=maxItems:max<limit arraymax=maxItems:max<expected \
@@ -122,11 +125,20 @@ const RULES: &[&str] = &[
      min.~equal=min:min<min min=min:min<min min=min:min<arguments.1 min=min:min<args.0 \
      minvalue=min:min<requirement greaterthanequal=min:min<ge number.min=min:min<limit \
      numbermin=min:min<expected toosmall.number!=greaterThan:value<minimum \
-     toosmall.number=min:min<minimum greaterthanorequalto=min:min<count maximum=max:max<limit \
+     toosmall.number=min:min<minimum toosmall.int=min:min<minimum \
+     toosmall.bigint!=greaterThan:value<minimum toosmall.bigint=min:min<minimum \
+     toosmall.date=dateAfter:inclusive<true formatminimum=min:min<limit date.min=min:min<limit \
+     greaterthanorequalto=min:min<count \
+     maximum=max:max<limit toobig.file=fileTooLarge:max<maximum \
+     toosmall.file=fileTooSmall:min<minimum formatmaximum=max:max<limit date.max=max:max<limit \
      max.~character=maxLength:max<max max.~item=maxItems:max<max max.~equal=max:max<max \
      max=max:max<max max=max:max<arguments.1 max=max:max<args.0 maxvalue=max:max<requirement \
      lessthanequal=max:max<le number.max=max:max<limit numbermax=max:max<expected \
      toobig.number!=lessThan:value<maximum toobig.number=max:max<maximum \
+     toobig.date=dateBefore:inclusive<true toobig.int=max:max<maximum toobig.bigint!=lessThan:value<maximum \
+     toobig.bigint=max:max<maximum formatexclusiveminimum=greaterThan:value<limit \
+     formatexclusivemaximum=lessThan:value<limit date.greater=greaterThan:value<limit \
+     date.less=lessThan:value<limit \
      lessthanorequalto=max:max<count exclusiveminimum=greaterThan:value<limit \
      greaterthan=greaterThan:value<gt greaterthan=greaterThan:value<count \
      number.greater=greaterThan:value<limit morethan=greaterThan:value<more \
@@ -135,7 +147,7 @@ const RULES: &[&str] = &[
      lessthan=lessThan:value<less number.less=lessThan:value<limit \
      multipleof=multipleOf:value<multiple_of notmultipleof=multipleOf:value<divisor \
      number.multiple=multipleOf:value<multiple range=between:min<min,max<max \
-     range=between:min<arguments.2,max<+arguments.1 range=min:min<min range=min:min<arguments.2 \
+     range=between:min<arguments.2,max<arguments.1 range=min:min<min \
      range=max:max<max const=equal:value<allowed_value invalidliteral=equal:value<expected \
      decimalmaxplaces=decimalPlaces:max<decimal_places number.precision=decimalPlaces:max<limit",
     // Limits that have no parameter of their own; what only Spring sends.
@@ -192,9 +204,6 @@ const HOLDERS: &str = "extensions ctx params meta context info parameters proper
 /// What else says which rule it is.
 const MORE: &str = "origin format validation type expected";
 
-/// Limits that limit nothing.
-const NO_LIMIT: &str = "0 2147483647 9223372036854775807";
-
 /// Names the rule of an error by its code.
 pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
     let Some(whole) = error.code.clone() else { return };
@@ -210,6 +219,7 @@ pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
     let code = split(code, b'-').filter(|_| code.len() == 36).map_or(code, |(start, _)| start);
     let pydantic = code.starts_with("value_error.") || code.starts_with("type_error.");
     let code = if pydantic { after(code, b'.') } else { code };
+    let code = if same(code, "invalid_format") { "format" } else { code };
     let received = get(members, "received", TEXT).and_then(Json::as_str);
     let missing = received == Some("undefined") || holds(&error.message, "received undefined");
     let schema = get(members, "kind", TEXT).and_then(Json::as_str) == Some("schema");
@@ -257,6 +267,7 @@ pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
 }
 
 fn set<'a>(error: &mut ValidationError<'a>, rule: Rule, params: Map<'a, Param<'a>>) {
+    let (rule, params) = settle(rule, params);
     error.rule = Some(rule);
     error.from = Some(Source::Code);
     error.params = params;
@@ -296,17 +307,12 @@ fn parameter<'a>(members: &Members<'a>, name: &'static str, param: &str) -> Opti
     if name == "0" {
         return Some(Param::Number(Text::from(name)));
     }
-    let limit = name.strip_prefix('+');
-    let found = find(members, limit.unwrap_or(name))?;
+    let found = find(members, name)?;
     // What Spring makes of a text.
     let found = found.get("defaultMessage").unwrap_or(found);
-    let found = match found {
-        Json::String(text) if param == "options" => Param::List(quoted(text)?),
-        _ => value(found)?,
-    };
-    match &found {
-        Param::Number(digits) if limit.is_some() && is_one_of(NO_LIMIT, digits) => None,
-        _ => Some(found),
+    match found {
+        Json::String(text) if param == "options" => Some(Param::List(quoted(text)?)),
+        _ => value(found),
     }
 }
 
@@ -327,15 +333,17 @@ pub(super) fn value<'a>(value: &Json<'a>) -> Option<Param<'a>> {
     Some(match value {
         Json::Number(digits) => Param::Number(digits.clone()),
         Json::String(text) if Number::parse(text).is_some() => Param::Number(text.clone()),
-        Json::String(text) if !text.is_empty() => Param::Text(text.clone()),
+        Json::String(text) if !is_blank(text) => Param::Text(text.clone()),
         Json::Bool(flag) => Param::Flag(*flag),
         Json::Array(items) => {
-            let text = |item: &Json<'a>| match item {
-                Json::String(text) | Json::Number(text) => Some(text.clone()),
-                _ => None,
-            };
-            let texts: Option<Vec<Text<'a>>> = items.iter().map(text).collect();
-            Param::List(texts.filter(|texts| !texts.is_empty())?)
+            let mut texts = Vec::new();
+            for item in items.iter().filter(|item| !matches!(item, Json::Null)) {
+                let (Json::String(text) | Json::Number(text)) = item else { return None };
+                if !is_blank(text) {
+                    texts.push(text.clone());
+                }
+            }
+            Param::List(Some(texts).filter(|texts| !texts.is_empty())?)
         }
         _ => return None,
     })
