@@ -65,6 +65,34 @@ fn successes_are_no_faults() {
         (JSON, r#"{"retCode":0,"retMsg":"OK","result":{"list":[]}}"#),
         (JSON, r#"{"ocs":{"meta":{"status":"ok","message":"OK"},"data":[]}}"#),
         (JSON, r#"{"Response":{"RequestId":"x","TotalCount":0}}"#),
+        (JSON, r#"{"sid":"SM1","status":"queued","error_code":null,"error_message":null}"#),
+        (JSON, r#"{"data":{"a":1},"error":{"code":null,"message":null}}"#),
+        (JSON, r#"{"data":{"a":1},"error":{"message":""}}"#),
+        (JSON, r#"{"errcode":null,"errmsg":null,"data":1}"#),
+        (JSON, r#"{"retCode":null,"retMsg":null}"#),
+        (JSON, r#"{"error_code":"","error_message":"","id":1}"#),
+        (JSON, r#"{"errorType":"","errorMessage":"","data":{}}"#),
+        (JSON, r#"{"error_message":"","status":"ZERO_RESULTS","results":[]}"#),
+        (JSON, r#"{"errors":[{"message":null}]}"#),
+        (JSON, r#"{"errors":[""]}"#),
+        (JSON, r#"{"Response":{"Error":{"Code":""}}}"#),
+        (JSON, r#"{"data":{"x":{"userErrors":[null]}}}"#),
+        (JSON, r#"{"error_code":200,"error_message":"OK"}"#),
+        (JSON, r#"{"data":1,"error":{"code":200,"message":"OK"}}"#),
+        (JSON, r#"{"success":true,"error":{"level":"warn","message":"debug"}}"#),
+        (JSON, r#"{"success":true,"data":[],"errors":[{"message":"row 3 skipped"}]}"#),
+        (JSON, r#"{"success":true,"errors":["warn"]}"#),
+        (JSON, r#"{"success":true,"error":true}"#),
+        (JSON, r#"{"ok":true,"error":{"code":"x"}}"#),
+        (JSON, r#"{"status":"success","error":{"message":"x"}}"#),
+        (JSON, r#"{"id":7,"status":"error","message":"Out of paper","lastSeen":1}"#),
+        (JSON, r#"{"code":0,"msg":"","data":null}"#),
+        (JSON, r#"{"code":1,"msg":"saved","data":null}"#),
+        (JSON, r#"{"code":20000,"msg":"saved","data":null}"#),
+        (JSON, r#"{"code":3,"msg":"操作成功","data":null}"#),
+        (JSON, r#"{"code":40005,"msg":"A message","data":{"id":1}}"#),
+        (JSON, r#"{"error":[],"result":{}}"#),
+        (JSON, r#"{"id":7,"error":"timeout"}"#),
         (JSON, r#"{"results":[{"url":"https://example.com","status":404}]}"#),
         (JSON, r#"[{"url":"https://example.com","status":404,"error":"gone"}]"#),
         ("text/html", "<!doctype html><title>Error</title><h1>404 Not Found</h1>"),
@@ -86,6 +114,16 @@ fn failures_of_apis_that_always_answer_200() {
         (r#"{"error_code":110,"error_msg":"Token expired"}"#, "110", "Token expired"),
         (r#"{"error":{"error_code":5,"error_msg":"No token"}}"#, "5", "No token"),
         (r#"{"retCode":10001,"retMsg":"params error","result":{}}"#, "10001", "params error"),
+        (r#"{"result":"error","error_code":"NO_AUTH","error_text":"No key"}"#, "NO_AUTH", "No key"),
+        (r#"{"code":40005,"msg":"用户访问被限制","data":null}"#, "40005", "用户访问被限制"),
+        (r#"{"ret_code":10001,"ret_msg":"Bad","result":null}"#, "10001", "Bad"),
+        (r#"{"errcode":10000,"msg":"time必传"}"#, "10000", "time必传"),
+        (r#"{"code":-1,"msg":"APPID is invalid","data":""}"#, "-1", "APPID is invalid"),
+        (
+            r#"{"error":"invalid_grant","error_description":"Sign in.","stat":"error"}"#,
+            "invalid_grant",
+            "Sign in.",
+        ),
         (
             r#"{"error_message":"The key is invalid.","results":[],"status":"REQUEST_DENIED"}"#,
             "REQUEST_DENIED",
@@ -108,6 +146,15 @@ fn failures_of_apis_that_always_answer_200() {
             assert_eq!((read, text), (Some(code), Some(said)), "{body}");
             assert!(fault.validation_errors.is_empty(), "{body}");
         });
+    }
+    for body in [
+        r#"{"status":"error","errorMessage":"Zone was not found"}"#,
+        r#"{"status":"FAILURE","message":"Invalid API key","code":107002}"#,
+        r#"{"error":["EGeneral:Invalid arguments"]}"#,
+        r#"{"Error":"Invalid API key provided"}"#,
+        r#"{"messages":null,"data":null,"errors":["No such zone."],"metadata":{},"status":0}"#,
+    ] {
+        assert!(found(body, JSON, Some(200)).is_some(), "{body}");
     }
     let nextcloud = r#"{"ocs":{"meta":{"status":"failure","message":"Not logged in"},"data":[]}}"#;
     with(nextcloud, JSON, Some(200), |fault| {

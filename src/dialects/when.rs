@@ -4,7 +4,7 @@
 //! | term | holds if |
 //! |---|---|
 //! | `a.b` | there is a member `b` in the member `a`; a number is a place in a list, `*` any member or item, `x\|y` either name |
-//! | `a/s`, `a/s\|n` | it is of one of these types: `s`tring, `n`umber, `o`bject, `a`rray or `l`ist, `b`oolean, `u`pper or `c`amel case; only the first letter counts |
+//! | `a/s`, `a/s\|n` | it is of one of these types: `s`tring, `n`umber, `o`bject, `a`rray or `l`ist, `b`oolean, `u`pper or `c`amel case, or says that something `f`ailed: neither nothing nor a word or number of success; only the first letter counts |
 //! | `a=text`, `a=text*` | it is that text, number or truth value, or a text that starts or (`*text`) ends so; `x\|y` either |
 //! | `@name=text` | that is what the header of that name is |
 //! | `!…` | the term does not hold |
@@ -90,7 +90,21 @@ fn is_a(value: &Json<'_>, kind: &str) -> bool {
         (Json::String(text), b'c') => {
             matches!(text.as_bytes(), [b'A'..=b'Z', rest @ ..] if rest.iter().any(u8::is_ascii_lowercase))
         }
+        (value, b'f') => is_failure(value),
         _ => false,
+    }
+}
+
+/// Whether a value says more than nothing and other than that all is well.
+fn is_failure(value: &Json<'_>) -> bool {
+    match value {
+        Json::String(text) | Json::Number(text) => {
+            !text.trim_ascii().bytes().all(|byte| byte == b'0')
+                && !generic::is_word("200 ok success succeeded", text)
+        }
+        Json::Array(items) => items.iter().any(is_failure),
+        Json::Object(members) => members.iter().any(|(_, value)| is_failure(value)),
+        _ => *value == Json::Bool(true),
     }
 }
 
