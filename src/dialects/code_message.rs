@@ -8,4 +8,4 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("code-message", "code/s message/s #2", "");
+pub(super) static DIALECT: Dialect = Dialect::new("code-message", "code/s|n message/s #2", "");

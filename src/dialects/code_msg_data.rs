@@ -10,4 +10,4 @@
 
 use super::Dialect;
 
-pub(super) static DIALECT: Dialect = Dialect::new("code-msg-data", "code/n msg/s data", "");
+pub(super) static DIALECT: Dialect = Dialect::new("code-msg-data", "code/n|s msg/s data", "");

@@ -12,6 +12,6 @@ use super::Dialect;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "flask-smorest",
     "code/n status/s errors/o; \
-     code/n status/s #3 !error !status=error !status=fail",
-    "nocode",
+     code=4*|5* status/c #3 !error",
+    "",
 );

@@ -31,10 +31,10 @@ const RULES: &[(u32, Rule)] = &[
 ];
 
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
-    let Some(Json::String(said)) = body.get("message") else { return true };
-    let Some(Json::Number(digits)) = body.get("code") else { return true };
-    let code = number(digits).filter(|code| (601..620).contains(code));
-    if let Some(code) = code
+    let Some(Json::String(said)) = body.get("message") else { return false };
+    let Some(Json::Number(digits)) = body.get("code") else { return false };
+    let code = number(digits).unwrap_or_default();
+    if (601..620).contains(&code)
         && let Some((name, rest)) = split_text(said, " in ")
         && let Some(part) = split(rest, b' ').and_then(|(place, _)| part(place))
     {
@@ -46,5 +46,6 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
             error.from = error.rule.map(|_| Source::Code);
         }
     }
-    true
+    // Other codes are HTTP statuses.
+    (400..700).contains(&code)
 }

@@ -15,7 +15,7 @@ use crate::json::Json;
 use crate::path::parse_text;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("jsend", "status=error|fail", "nocode;code=code").first(read);
+    Dialect::new("jsend", "status=error|fail message|data", "code=code").first(read);
 
 /// What is wrong with the fields is `data` of what failed, and any other data of an error.
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {

@@ -22,7 +22,7 @@ use crate::text::Text;
 pub(super) static DIALECT: Dialect = Dialect::new(
     "problem-details",
     "#problem; \
-     title/s type=about:blank|http://*|https://* status/n; \
+     title/s type=about:blank|http://*|https://*|/*|urn:* status/n; \
      title/s type=about:blank|http://*|https://* detail|instance|traceId/s; \
      title/s status/n detail|instance|traceId/s; \
      title/s status/n errors/o",

@@ -15,7 +15,7 @@ use crate::json::Json;
 use crate::path::parse_text;
 use crate::text::joined;
 
-pub(super) static DIALECT: Dialect = Dialect::new("twirp", "code/s msg/s", "").first(read);
+pub(super) static DIALECT: Dialect = Dialect::new("twirp", "code/s msg/s !code/u", "").first(read);
 
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     let Json::Object(members) = body else { return true };

@@ -109,7 +109,7 @@ pub(super) const FORMS: &[Form] = &[
                     {"$names": ["$each", {"code": "$rule|'INVALID", "message": "$message"}],
                     "$own": "_errors"}}"#,
             ),
-            always(r#"{"message": "$text", "code": "$code.number|0"}"#).read_as("go-openapi"),
+            always(r#"{"message": "$text", "code": "$code.number|0"}"#).read_as("code-message"),
         ],
     )
     .whole(),
