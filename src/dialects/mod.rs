@@ -179,9 +179,9 @@ use crate::json::{Document, Json, parse};
 use crate::path::Segment;
 use crate::reply::Reply;
 use crate::retry;
-use crate::scan::{number, parts, same_in_any_case};
+use crate::scan::{number, parts, same_in_any_case, split};
 use crate::status::kind_of_status;
-use crate::text::{Map, Text, trimmed};
+use crate::text::{Map, Text, joined, trimmed};
 
 /// Ids of dialects that no entry of the table reads.
 const OTHERS: &[&str] = &[
@@ -317,6 +317,10 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
     }
     if fault.language.is_none() {
         fault.language = headers.language().map(Text::from);
+    }
+    // POSIX writes what BCP 47 does with another mark.
+    if let Some((language, region)) = fault.language.as_deref().and_then(|tag| split(tag, b'_')) {
+        fault.language = Some(joined(&[language, "-", region]));
     }
     fault.description = fault.description.as_ref().map(trimmed);
     fault.code = fault.codes.first().cloned();
