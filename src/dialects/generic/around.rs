@@ -2,11 +2,12 @@
 
 use super::items::Items;
 use super::members::{
-    Kinds, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, object, sweep,
-    take, take_text,
+    Kinds, LIST, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, is_empty,
+    object, sweep, take, take_text,
 };
 use super::words::{
-    DETAILS, LANGUAGE, LINK, LINKS, REQUEST_ID, RETRY, RETRY_MS, STATUS, hinted, is_status,
+    CHAIN, DETAILS, LANGUAGE, LINK, LINKS, MESSAGE, NUMBERED, REQUEST_ID, RETRY, RETRY_MS, STATUS,
+    hinted, is_status,
 };
 use crate::fault::Seconds;
 use crate::headers::seconds;
@@ -63,6 +64,11 @@ impl<'a> Items<'_, '_, 'a> {
         if self.fault.request_id.is_none() {
             self.fault.request_id = take_text(members, hinted(self.hints, "request", REQUEST_ID));
         }
+        if self.fault.request_id.is_none()
+            && let Json::Number(id) = take(members, find(members, NUMBERED, NUMBER))
+        {
+            self.fault.request_id = Some(id);
+        }
         fill(&mut self.fault.language, members, LANGUAGE, TAG);
         if self.fault.retry_after.is_none() {
             self.fault.retry_after = span(&take(members, self.find(members, "retry", RETRY, SPAN)));
@@ -75,6 +81,21 @@ impl<'a> Items<'_, '_, 'a> {
                 Seconds { whole: millis / 1000, millis: rest }
             });
         }
+    }
+
+    /// What led to the error: further codes, and sentences that explain it.
+    #[inline(never)]
+    pub(super) fn chain(&mut self, members: &mut Members<'a>) {
+        let place = find(members, CHAIN, LIST);
+        let Some((_, Json::Array(items))) = members.entries_mut().get_mut(place) else { return };
+        for item in &mut *items {
+            if let Json::Object(item) = item {
+                self.codes(item);
+                self.fault.details.extend(take_text(item, MESSAGE));
+            }
+        }
+        items.retain(|item| !is_empty(item));
+        sweep(members, CHAIN);
     }
 
     /// An explanation, if it is one.

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::items::{self, Items, has_any};
 use super::members::{
-    ANY, LIST, Members, OBJECT, SCALAR, SENTENCES, TEXT, WORD, find, get, has, is, is_empty,
-    object, sweep, take, take_at, take_text,
+    ANY, LIST, Members, NUMBER, OBJECT, SCALAR, SENTENCES, TEXT, WORD, find, get, has, is,
+    is_empty, object, sweep, take, take_at, take_text,
 };
 use super::place::{Field, after, part, path_of, take_part};
 use super::shapes::{
@@ -57,6 +57,7 @@ impl<'a> Items<'_, '_, 'a> {
             self.code_at(members, path);
         }
         self.inner_codes(members, depth);
+        self.chain(members);
         self.part = take_part(members, hint(self.hints, "in_part")).or(self.part);
         self.localised(members);
         if has(members, BRANCHES, OBJECT) && is_branch(members) {
@@ -152,6 +153,7 @@ impl<'a> Items<'_, '_, 'a> {
                         || silent
                             && is_told(inner)
                             && (is_one_of(HOLDER, name)
+                                || name.ends_with("_response")
                                 || is_one_of("data", name) && (lone || is_coded_error(inner))) =>
                 {
                     let outer = self.part;
@@ -208,12 +210,14 @@ impl<'a> Items<'_, '_, 'a> {
     }
 
     #[inline(never)]
-    fn codes(&mut self, members: &mut Members<'a>) {
+    pub(super) fn codes(&mut self, members: &mut Members<'a>) {
         if self.says("nocode") {
             return;
         }
         for word in parts(CODE, b' ') {
-            let place = find(members, word, SCALAR);
+            // A text that is called so is the sentence, or a weak code.
+            let kinds = if word == "error" { NUMBER } else { SCALAR };
+            let place = find(members, word, kinds);
             if let Some((_, Json::String(code) | Json::Number(code))) =
                 members.iter().as_slice().get(place)
                 && code.len() <= LONGEST
@@ -221,6 +225,14 @@ impl<'a> Items<'_, '_, 'a> {
             {
                 self.push_code(code);
                 take(members, place);
+            }
+        }
+        let place = find(members, "error_codes", SENTENCES);
+        if let Json::Array(codes) = take(members, place) {
+            for code in codes {
+                if let Json::String(code) = code {
+                    self.push_code(&code);
+                }
             }
         }
     }

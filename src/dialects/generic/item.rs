@@ -86,6 +86,7 @@ impl<'a> Items<'_, '_, 'a> {
                 self.rootless.push(self.fault.validation_errors.len());
                 self.lift(code.as_ref());
                 if self.bare == 1 {
+                    self.chain(members);
                     self.around(members);
                 }
                 if let Some(code) = code.take_if(|_| message.is_none() && self.own.is_none()) {

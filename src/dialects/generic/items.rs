@@ -252,6 +252,11 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             self.rules(members, at);
             return members.is_empty();
         }
+        // The errors of one of several things.
+        if listed && has(members, "errors", LIST) {
+            self.branch(members, "errors", at);
+            return members.is_empty();
+        }
         // An item that says nothing is data; one that has nothing but a sentence has it by its field,
         // unless that is a word for a field itself.
         let lone =

@@ -124,6 +124,11 @@ impl<'a> Items<'_, '_, 'a> {
             let mut put = |field| add(field, at, listed, fields);
             match value {
                 Json::String(text) => {
+                    // What validators call by other names is the whole input.
+                    if text.is_empty() && is_one_of("path parameter element", word) {
+                        take(members, place);
+                        continue;
+                    }
                     if word == "source" || word == "location" && part(text).is_some() {
                         continue;
                     }
@@ -149,6 +154,11 @@ impl<'a> Items<'_, '_, 'a> {
                     if let Some(Json::Array(elements)) = get(source, "elements", LIST) {
                         let Some(steps) = self.segments(elements) else { return false };
                         (more, field) = (true, steps);
+                    } else if let Some(Json::String(name)) = get(source, "field_name", TEXT)
+                        && word == "parameters"
+                    {
+                        field = self.text_field(name, word, false);
+                        more = source.len() > 1;
                     } else if word == "parameters" {
                         let [(name, Json::Array(_))] = &**source.entries_mut() else { continue };
                         more = true;

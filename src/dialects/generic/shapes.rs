@@ -120,7 +120,7 @@ pub(super) fn is_data(value: &Json<'_>) -> bool {
 /// Whether an object, whatever it is called, is an error: it has a sentence and a code.
 #[inline(never)]
 pub(super) fn is_coded_error(members: &Members<'_>) -> bool {
-    has(members, "message", TEXT)
+    has(members, "message msg", TEXT)
         && (has(members, "code type status", SCALAR) || has(members, "errors", NESTED))
 }
 
@@ -186,7 +186,7 @@ pub(super) fn are_sure(value: &Json<'_>) -> bool {
 /// Whether an object that is not called so is an error, or holds one.
 #[inline(never)]
 pub(super) fn is_told(members: &Members<'_>) -> bool {
-    has(members, "message error_message error_detail error", TEXT)
+    has(members, "message msg error_message error_detail detail error", TEXT)
         || has(members, "error meta", OBJECT)
 }
 

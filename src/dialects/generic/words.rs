@@ -4,15 +4,15 @@
 use crate::scan::{number, parts, split};
 
 /// Machine codes.
-pub(super) const CODE: &str = "error_code errcode code error_key errno fault_code \
-    service_error_code ret_code ecode o:error_code";
+pub(super) const CODE: &str = "sub_code error_code errcode code error_key errno fault_code \
+    service_error_code ret_code ecode o:error_code error";
 
 /// Machine codes where a sentence stands beside them and they are no sentence themselves.
 pub(super) const WEAK_CODE: &str = "error_type type name error reason status";
 
 /// The sentence for people.
-pub(super) const DESCRIPTION: &str = "message msg error_message error_msg errmsg ret_msg \
-    error_description error_summary error_detail description detail reason error title summary \
+pub(super) const DESCRIPTION: &str = "sub_msg message msg error_message error_msg errmsg ret_msg \
+    error_description error_summary error_detail description desc detail reason error title summary \
     cause text status_message status_text fault_string info err error_text errors";
 
 /// The sentence as an object of text and language.
@@ -35,7 +35,13 @@ pub(super) const LINKS: &str = "links about link";
 
 /// Ids of the request.
 pub(super) const REQUEST_ID: &str = "request_id trace_id correlation_id debug_id error_id fbtrace_id \
-    request_log_id activity_id transaction_id tracking_id log_id";
+    request_log_id activity_id transaction_id tracking_id log_id clerk_trace_id server_request_id";
+
+/// Ids that may be numbers.
+pub(super) const NUMBERED: &str = "request_id log_id";
+
+/// What led to an error, beside its own sentence.
+pub(super) const CHAIN: &str = "cause error_chain";
 
 /// Seconds until a retry makes sense.
 pub(super) const RETRY: &str = "retry_after retry_after_seconds retry_in retry_delay";
@@ -66,7 +72,7 @@ pub(super) const ERRORS: &str = "errors error validation_error field_errors form
     constraint_violations field_violations invalid_params issues issue problems failures fields \
     model_state message detail error_messages messages inner invalid_fields sub_errors error_causes \
     causes validation user_errors validation_messages error_fields error_list validation_results \
-    invalid_parameters field_list invalid_attributes o:error_details";
+    invalid_parameters field_list invalid_attributes tpp_messages o:error_details";
 
 /// Errors only where the shape leaves no doubt: a list of objects that name fields, or a map from
 /// field to lists of texts.
@@ -74,19 +80,20 @@ pub(super) const MAYBE_ERRORS: &str = "details data extra extensions error_detai
 
 /// The field of an error.
 pub(super) const PATH: &str = "pointer instance_path data_path property_path path loc location field_path field \
-    field_name property property_name attr attribute parameter param target source members fields \
-    keys name key expression parameters element field_names member_names o:error_path";
+    field_name property property_name attr attribute parameter parameter_name param param_name argument_name target source members fields \
+    keys name key expression parameters element field_names error_related_to member_names o:error_path";
 
 /// The field of an error object that is no item of a list.
 pub(super) const LONE_PATH: &str = "param target field parameter property";
 
 /// The members of [`PATH`] that list several fields.
-pub(super) const SEVERAL: &str = "members fields keys expression field_names member_names";
+pub(super) const SEVERAL: &str =
+    "members fields keys expression error_related_to field_names member_names";
 
 /// The sentence of an error.
-pub(super) const MESSAGE: &str = "message msg error_message default_message detail description reason \
+pub(super) const MESSAGE: &str = "message msg error_message default_message validation_message help_message detail description reason \
     error_description localised_message title error error_summary text diagnostics summary \
-    problem issue";
+    problem issue desc details";
 
 /// The words for a field that are no names of fields themselves.
 pub(super) const SURE_PATH: &str = "pointer instance_path data_path property_path path loc field field_name \
@@ -227,9 +234,9 @@ pub(super) fn is_phrase(text: &str) -> bool {
 #[inline(never)]
 pub(super) fn is_no_code(text: &str) -> bool {
     let phrase = split(text, b' ').filter(|(code, _)| number(code).is_some());
-    let phrase = phrase.map_or(text, |(_, phrase)| phrase);
     number(text).is_some_and(|code| matches!(code, 0 | 200 | 400..600))
-        || parts(PHRASES, b'/').any(|known| known == phrase)
+        || phrase.is_some_and(|(_, phrase)| is_phrase_of_status(phrase))
+        || parts(PHRASES, b'/').any(|known| known == text)
         || is_one_of(EMPTY_CODES, text)
 }
 

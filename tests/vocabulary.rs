@@ -1,0 +1,158 @@
+//! Shapes that many servers share and no fixture records: one row a reply.
+
+use std::fmt::Write;
+
+use faultmap::{Fault, Headers, Reply, Segment, decode};
+
+/// What a fault says, in one line: dialect, kind, codes, sentence, explanations, errors of fields.
+fn told(fault: &Fault<'_>) -> String {
+    let mut told = format!("{} {:?}", fault.dialect, fault.kind);
+    for code in &fault.codes {
+        let _ = write!(told, " <{code}>");
+    }
+    for text in fault.description.iter().chain(&fault.details) {
+        let _ = write!(told, " {text}");
+    }
+    for error in &fault.validation_errors {
+        let steps: Vec<_> = error
+            .path
+            .iter()
+            .map(|step| match step {
+                Segment::Name(name) => name.to_string(),
+                Segment::Index(index) => index.to_string(),
+            })
+            .collect();
+        let _ = write!(told, " [{}: {}]", steps.join("."), error.message);
+    }
+    told
+}
+
+fn check(rows: &[(u16, &str, &str)]) {
+    for (status, body, expected) in rows {
+        let headers = Headers::new([("content-type", "application/json")]);
+        let reply = Reply::new(body.as_bytes(), headers).with_status(*status);
+        assert_eq!(told(&decode(&reply, &[])), *expected, "{status} {body}");
+    }
+}
+
+#[test]
+fn a_dialect_takes_no_body_of_which_it_would_lose_the_code() {
+    check(&[
+        (
+            404,
+            r#"{"status":"error","errorCode":"no_server","errorMessage":"No server"}"#,
+            "json NotFound <no_server> No server",
+        ),
+        (
+            400,
+            r#"{"status":"error","error_code":"NO_METHOD","error_text":"No method"}"#,
+            "json InvalidRequest <NO_METHOD> No method",
+        ),
+        (
+            400,
+            r#"{"status":"FAILURE","message":"Bad key","code":107002}"#,
+            "json InvalidRequest <107002> Bad key",
+        ),
+        (
+            403,
+            r#"{"type":"/errors/httpException","status":403,"title":"No"}"#,
+            "problem-details Permission </errors/httpException> No",
+        ),
+        (400, r#"{"code":30039,"message":"Bad"}"#, "code-message InvalidRequest <30039> Bad"),
+        (404, r#"{"code":404,"message":"path not found"}"#, "go-openapi NotFound path not found"),
+        (400, r#"{"code":"1","msg":"Bad","data":null}"#, "code-msg-data InvalidRequest <1> Bad"),
+    ]);
+}
+
+#[test]
+fn numbers_are_codes() {
+    check(&[
+        (403, r#"{"success":false,"error":1010}"#, "json Permission <1010>"),
+        (401, r#"{"error":2,"message":"Bad"}"#, "json Authentication <2> Bad"),
+        (404, r#"{"error":404,"message":"Gone"}"#, "json NotFound Gone"),
+        (400, r#"{"Code":"400 BadRequest","Message":"Bad"}"#, "json InvalidRequest Bad"),
+    ]);
+}
+
+#[test]
+fn what_led_to_an_error_is_told_with_it() {
+    check(&[
+        (
+            400,
+            r#"{"message":"Bad","error":"bad_request","cause":[{"code":2061,"description":"No token"}]}"#,
+            "json InvalidRequest <2061> <bad_request> Bad No token",
+        ),
+        (
+            422,
+            r#"{"error_type":"invalid","error_codes":["currency_required","amount_bad"]}"#,
+            "json Validation <currency_required> <amount_bad> <invalid>",
+        ),
+    ]);
+}
+
+#[test]
+fn errors_that_are_wrapped() {
+    check(&[
+        (
+            400,
+            r#"{"error_response":{"code":41,"msg":"Bad argument"}}"#,
+            "json InvalidRequest <41> Bad argument",
+        ),
+        (
+            400,
+            r#"{"x_response":{"code":"40004","msg":"Failed","sub_code":"NO_TRADE","sub_msg":"No trade"},"sign":"s"}"#,
+            "json InvalidRequest <NO_TRADE> <40004> No trade",
+        ),
+        (
+            400,
+            r#"{"validation-errors":[{"request_id":"0","errors":[{"path":"a.6.value","detail":"No choice"}]}]}"#,
+            "json Validation [a.6.value: No choice]",
+        ),
+    ]);
+}
+
+#[test]
+fn fields_in_words_of_some_servers() {
+    check(&[
+        (
+            400,
+            r#"{"errors":[{"code":"V","message":"Bad","parameterName":"a.b"}]}"#,
+            "errors-list Validation [a.b: Bad]",
+        ),
+        (
+            400,
+            r#"{"details":[{"argument_name":"id","reason":"format","help_message":"no UUID"}]}"#,
+            "json Validation [id: no UUID]",
+        ),
+        (
+            400,
+            r#"{"tppMessages":[{"category":"ERROR","code":"F","path":"a.iban","text":"Bad"}]}"#,
+            "json Validation [a.iban: Bad]",
+        ),
+        (
+            400,
+            r#"{"errors":[{"message":"Needed","parameters":{"fieldName":"first"}},{"message":"Bad"}]}"#,
+            "errors-list Validation [first: Needed] [: Bad]",
+        ),
+        (
+            422,
+            r#"{"detail":"Bad","data":[{"field":"name","details":"Too long"}]}"#,
+            "drf Validation Bad [name: Too long]",
+        ),
+        // An empty name is none.
+        (
+            400,
+            r#"{"errors":[{"code":"V","message":"Bad","path":""}]}"#,
+            "errors-list InvalidRequest <V> Bad",
+        ),
+    ]);
+}
+
+#[test]
+fn languages_and_ids_in_the_notation_of_the_server() {
+    let body = br#"{"message":"m","lang":"fr_FR","log_id":17}"#;
+    let reply = Reply::new(body, Headers::default()).with_status(400);
+    let fault = decode(&reply, &[]);
+    assert_eq!(fault.language.as_deref(), Some("fr-FR"));
+    assert_eq!(fault.request_id.as_deref(), Some("17"));
+}
