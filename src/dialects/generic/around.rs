@@ -2,12 +2,12 @@
 
 use super::items::Items;
 use super::members::{
-    Kinds, LIST, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, is_empty,
-    object, sweep, take, take_text,
+    Kinds, Members, NESTED, NOTHING, NUMBER, SENTENCES, SPAN, TAG, TEXT, URL, find, object, sweep,
+    take, take_text,
 };
 use super::words::{
-    CHAIN, DETAILS, LANGUAGE, LINK, LINKS, MESSAGE, NUMBERED, REQUEST_ID, RETRY, RETRY_MS, STATUS,
-    hinted, is_status,
+    DETAILS, LANGUAGE, LINK, LINKS, NUMBERED, REQUEST_ID, RETRY, RETRY_MS, STATUS, hinted,
+    is_status,
 };
 use crate::fault::Seconds;
 use crate::headers::seconds;
@@ -81,21 +81,6 @@ impl<'a> Items<'_, '_, 'a> {
                 Seconds { whole: millis / 1000, millis: rest }
             });
         }
-    }
-
-    /// What led to the error: further codes, and sentences that explain it.
-    #[inline(never)]
-    pub(super) fn chain(&mut self, members: &mut Members<'a>) {
-        let place = find(members, CHAIN, LIST);
-        let Some((_, Json::Array(items))) = members.entries_mut().get_mut(place) else { return };
-        for item in &mut *items {
-            if let Json::Object(item) = item {
-                self.codes(item);
-                self.fault.details.extend(take_text(item, MESSAGE));
-            }
-        }
-        items.retain(|item| !is_empty(item));
-        sweep(members, CHAIN);
     }
 
     /// An explanation, if it is one.

@@ -4,30 +4,25 @@ use alloc::vec::Vec;
 
 use super::items::{self, Items, has_any};
 use super::members::{
-    ANY, LIST, Members, NUMBER, OBJECT, SCALAR, SENTENCES, TEXT, WORD, find, get, has, is,
-    is_empty, object, sweep, take, take_at, take_text,
+    ANY, LIST, Members, OBJECT, SENTENCES, TEXT, find, get, has, is, is_empty, object, sweep, take,
+    take_text,
 };
-use super::place::{Field, after, part, path_of, take_part};
+use super::place::{Field, part, path_of, take_part};
 use super::shapes::{
     DATA, are_errors, are_names, are_sure, is_branch, is_coded, is_coded_error, is_data,
     is_error_alone, is_error_object, is_named, is_texts, is_told, names_list,
 };
 use super::words::{
-    BRANCHES, CODE, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED,
-    LONE_PATH, OUTER, WEAK_CODE, hint, hinted, is_constant, is_key, is_no_code, is_one_of,
-    is_phrase_of_status, is_token,
+    BRANCHES, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED, LONE_PATH,
+    OUTER, hint, hinted, is_key, is_no_code, is_one_of, is_token,
 };
 use crate::fault::Kind;
 use crate::json::Json;
-use crate::link::is_http_url;
-use crate::scan::{number, parts, split};
-use crate::text::{Text, cut, push_new, trimmed};
+use crate::scan::parts;
+use crate::text::{Text, push_new, trimmed};
 
 /// How deep an error may stand in a body.
 const DEEP: usize = 5;
-
-/// The longest code.
-const LONGEST: usize = 100;
 
 impl<'a> Items<'_, '_, 'a> {
     /// Whether an item of a list is an error.
@@ -70,32 +65,6 @@ impl<'a> Items<'_, '_, 'a> {
         self.weak_codes(members);
         self.around(members);
         self.lone(members);
-    }
-
-    /// Takes a code that the dialect names. One that only mirrors the HTTP status is none.
-    #[inline(never)]
-    fn code_at(&mut self, members: &mut Members<'a>, path: &str) {
-        let kinds = if path == "error" { WORD } else { SCALAR };
-        let (Json::String(code) | Json::Number(code)) = take_at(members, path, kinds) else {
-            return;
-        };
-        let told = number(&code);
-        if told.is_none() || told != self.fault.status.map(u32::from) {
-            self.push_code(&code);
-        }
-    }
-
-    #[inline(never)]
-    pub(super) fn push_code(&mut self, code: &Text<'a>) {
-        let code = if let Some(mark) = hint(self.hints, "after").bytes().next() {
-            let rest = after(code, mark);
-            let from = code.len() - rest.len();
-            let to = split(rest, b':').map_or(code.len(), |(name, _)| from + name.len());
-            cut(code, from, to)
-        } else {
-            trimmed(code)
-        };
-        push_new(&mut self.fault.codes, code);
     }
 
     /// Inner errors are more specific than outer ones.
@@ -209,34 +178,6 @@ impl<'a> Items<'_, '_, 'a> {
         }
     }
 
-    #[inline(never)]
-    pub(super) fn codes(&mut self, members: &mut Members<'a>) {
-        if self.says("nocode") {
-            return;
-        }
-        for word in parts(CODE, b' ') {
-            // A text that is called so is the sentence, or a weak code.
-            let kinds = if word == "error" { NUMBER } else { SCALAR };
-            let place = find(members, word, kinds);
-            if let Some((_, Json::String(code) | Json::Number(code))) =
-                members.iter().as_slice().get(place)
-                && code.len() <= LONGEST
-                && !is_no_code(code)
-            {
-                self.push_code(code);
-                take(members, place);
-            }
-        }
-        let place = find(members, "error_codes", SENTENCES);
-        if let Json::Array(codes) = take(members, place) {
-            for code in codes {
-                if let Json::String(code) = code {
-                    self.push_code(&code);
-                }
-            }
-        }
-    }
-
     /// The sentence. A lone `error` that is a word for programs is the code.
     #[inline(never)]
     fn describe_by(&mut self, members: &mut Members<'a>) {
@@ -291,40 +232,6 @@ impl<'a> Items<'_, '_, 'a> {
                 self.fault.language.get_or_insert(language);
             }
             sweep(members, LOCALISED);
-        }
-    }
-
-    /// Codes that only stand out beside a sentence.
-    #[inline(never)]
-    fn weak_codes(&mut self, members: &mut Members<'a>) {
-        if self.says("nocode") {
-            return;
-        }
-        for word in parts(WEAK_CODE, b' ') {
-            let place = find(members, word, TEXT);
-            let Some((_, Json::String(text))) = members.iter().as_slice().get(place) else {
-                continue;
-            };
-            let said = self.fault.description.as_ref();
-            if said != Some(text) {
-                // The name of a thing is none of an error's class.
-                let capital = |byte: u8| byte == b'_' || byte.is_ascii_uppercase();
-                let class = word == "name"
-                    && (text.ends_with("Error") || !text.bytes().skip(1).any(capital));
-                let beside = said.is_some() || word.starts_with("error");
-                let status = word == "status" && (!is_constant(text) || is_phrase_of_status(text));
-                if class
-                    || status
-                    || !beside
-                    || !is_token(text)
-                    || is_no_code(text)
-                    || is_http_url(text)
-                {
-                    continue;
-                }
-                self.push_code(text);
-            }
-            take(members, place);
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod around;
 mod body;
+mod codes;
 mod home;
 mod item;
 mod items;
