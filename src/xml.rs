@@ -1,7 +1,8 @@
 //! XML as the tree that JSON is read as, bounded, so that its dialects are written as all are.
 //!
 //! An element is an object of its attributes and children, by their local names; one that holds
-//! nothing but text is a string, and its attributes stand beside it (`message`, `message@lang`).
+//! nothing but text is a string, and its attributes stand beside it (`message`, `message@lang`) if
+//! it is no error: what has a code is an object, and its text a member of it.
 //! What is repeated is an array, and so are the items of `errors` that are all `error`. Text
 //! between children is `#text`. No DTD is read and no entity of one is expanded.
 
@@ -13,8 +14,13 @@ use crate::fault::Incomplete;
 use crate::index::Index;
 use crate::json::{Document, Json, slot};
 use crate::limits::{DEPTH, TEXT, VALUES};
-use crate::scan::{around, find, head, number, split, split_text, starts_in_any_case};
+use crate::scan::{
+    around, find, head, number, parts, same_in_any_case, split, split_text, starts_in_any_case,
+};
 use crate::text::{Map, Text, cut, joined, owned, push_text, trimmed};
+
+/// What an error says beside its attributes.
+const SAID: &str = "text";
 
 /// What stands between the children of an element.
 const MIXED: &str = "#text";
@@ -237,9 +243,13 @@ impl<'a> Reader<'a> {
                 0 => Json::Null,
                 _ => items(name, element.attributes, element.members),
             }
-        } else if children {
+        } else if children
+            || element.attributes > 0
+                && parts("error err", b' ').any(|error| same_in_any_case(error, name))
+        {
             let text = self.bounded(text);
-            Self::add(&mut element.members, &mut element.index, Text::from(MIXED), text);
+            let said = Text::from(if children { MIXED } else { SAID });
+            Self::add(&mut element.members, &mut element.index, said, text);
             Json::Object(element.members)
         } else {
             attributes = element.members;

@@ -53,6 +53,25 @@ fn attributes_are_members_or_stand_beside_the_text() {
     assert_eq!(tree("<a xmlns='urn:a' xmlns:i='urn:i' i:x='1'/>"), json!({"x": "1"}));
     assert_eq!(tree("<a><b type='integer'>12</b><c i:nil='true'/></a>"), json!({"b": "12"}));
     assert_eq!(tree("<a type='card'><b/></a>"), json!({"type": "card"}));
+    // An error's are about it.
+    let body = "<a><errors><error field='b'>1</error><error>2</error></errors></a>";
+    let error = |error: &faultmap::ValidationError<'_>| {
+        (error.property.to_string(), error.message.to_string())
+    };
+    let errors = read(body, |fault| fault.validation_errors.iter().map(error).collect::<Vec<_>>());
+    assert_eq!(errors, [("b".into(), "1".into()), (String::new(), "2".into())]);
+    let body = "<a><errorMessage lang='de'>b</errorMessage></a>";
+    assert_eq!(read(body, |fault| fault.description.clone().unwrap_or_default().to_string()), "b");
+    for body in [
+        "<error code='7'>1</error>",
+        "<a><error number='7'>1</error></a>",
+        "<a><errors><error code='7'>1</error></errors></a>",
+    ] {
+        let told = read(body, |fault| {
+            (fault.code.clone().unwrap_or_default().to_string(), fault.validation_errors.len())
+        });
+        assert_eq!(told, ("7".to_owned(), 0), "{body}");
+    }
 }
 
 #[test]

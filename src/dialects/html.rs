@@ -65,7 +65,10 @@ pub(super) fn is_page(text: &str) -> bool {
     let Some(tag) = behind_prolog(text).strip_prefix('<') else { return false };
     parts(STARTS, b'/').any(|start| {
         let next = tag.as_bytes().get(start.len()).copied().unwrap_or(b'>');
-        starts_in_any_case(tag, start) && !next.is_ascii_alphanumeric() && next != b':'
+        // What declares entities is no page, whatever it calls itself.
+        let subset = start.starts_with('!')
+            && split(tag, b'>').is_some_and(|(head, _)| find(head, b'[').is_some());
+        starts_in_any_case(tag, start) && !next.is_ascii_alphanumeric() && next != b':' && !subset
     })
 }
 

@@ -11,7 +11,7 @@
 //! Sources: `ActiveModel`'s `to_xml`, Falcon's `HTTPError.to_xml`, and bodies of many services.
 
 use super::generic::members::{
-    Kinds, Members, OBJECT, TEXT, URL, is_empty, object, take_at, value,
+    Kinds, Members, OBJECT, TEXT, URL, has, is_empty, object, sweep, take_at, take_text, value,
 };
 use super::generic::{self, is_word};
 use super::{Dialect, Reply, aws_xml, azure_xml, html, problem_details, soap, when};
@@ -33,7 +33,8 @@ static FALCON: Dialect = Dialect::new(
 static ANY: Dialect = Dialect::new(
     NAME,
     "",
-    "code=code errorCode error.code err.code fault.code error.errorCode;nocode;nomap",
+    "code=code errorCode error.code err.code fault.code error.errorCode error.number;\
+     rule=code error_code number;nocode;nomap",
 );
 
 static DIALECTS: [&Dialect; 4] = [&soap::DIALECT, &aws_xml::DIALECT, &FALCON, &ANY];
@@ -110,10 +111,25 @@ fn read_error<'a>(members: &mut Members<'a>, wrappers: &str, hints: &str, fault:
     fault.description = first(members, said, TEXT);
     fault.language = first(members, LANGUAGE, TEXT);
     fault.link = first(members, "link.href", URL);
+    if let Some(detail) = object(members, "detail").filter(|_| hints == soap::DIALECT.hints) {
+        read_detail(detail, fault);
+        sweep(members, "detail");
+    }
     let mut body = Json::Object(core::mem::take(members));
     generic::read(&mut body, hints, fault);
     if let Json::Object(rest) = body {
         *members = rest;
+    }
+}
+
+/// Reads the error of a service, which stands in elements that it names itself.
+fn read_detail<'a>(detail: &mut Members<'a>, fault: &mut Fault<'a>) {
+    const MESSAGE: &str = "error_message message";
+    if let [(_, Json::Object(inner))] = detail.entries_mut().as_mut_slice() {
+        read_detail(inner, fault);
+    } else if has(detail, MESSAGE, TEXT) {
+        fault.codes.extend(take_text(detail, "error_code code"));
+        fault.details.extend(take_text(detail, MESSAGE));
     }
 }
 
