@@ -76,10 +76,13 @@ pub(crate) fn push_char(text: &mut String, c: char) {
     text.push(c);
 }
 
+/// More codes than any chain has: each new one is compared with all before it.
+const CODES: usize = 64;
+
 /// Adds a text to those that are there, once.
 #[inline(never)]
 pub(crate) fn push_new<'a>(texts: &mut Vec<Text<'a>>, text: Text<'a>) {
-    if !texts.contains(&text) {
+    if texts.len() < CODES && !texts.contains(&text) {
         texts.push(text);
     }
 }

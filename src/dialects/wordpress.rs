@@ -14,6 +14,7 @@ use super::{Dialect, Reply};
 use crate::fault::Fault;
 use crate::json::Json;
 use crate::path::parse_text;
+use crate::scan::split;
 use crate::text::Text;
 
 pub(super) static DIALECT: Dialect =
@@ -40,7 +41,9 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
             if is_trace(&sentence) {
                 continue;
             }
-            let details = object(members, "data").and_then(|data| object(data, "details"));
+            let details = object(members, "data")
+                .filter(|_| split(&property, b' ').is_none())
+                .and_then(|data| object(data, "details"));
             let code = details.and_then(|details| take_text(object(details, &property)?, "code"));
             let field = Field { path: parse_text(&property), property, part: None };
             push(fault, field, sentence, code);

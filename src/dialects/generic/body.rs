@@ -95,9 +95,10 @@ impl<'a> Items<'_, '_, 'a> {
         let listed = get(members, "errors", LIST).is_some_and(|errors| !is_empty(errors));
         let silent = error && !listed && !has(members, DESCRIPTION, TEXT);
         let other = self.is_other();
-        let mut at = 0;
-        while let Some((name, value)) = members.entries_mut().get_mut(at) {
-            at += 1;
+        // To remove each of a hundred thousand members by itself would move all behind it.
+        let mut kept = 0;
+        for at in 0..members.len() {
+            let Some((name, value)) = members.entries_mut().get_mut(at) else { break };
             let mut errors = is_one_of(words, name) && !(is_one_of(DATA, name) && is_data(value));
             if own.is_empty() {
                 errors |= (name.ends_with("rrors") || name.ends_with("iolations"))
@@ -111,6 +112,7 @@ impl<'a> Items<'_, '_, 'a> {
             errors &= !(are_names(name, value)
                 || listed && is_one_of("messages", name) && is(value, SENTENCES));
             let inner = error && is_one_of("message error zodError", name);
+            let mut read = true;
             match value {
                 Json::Object(inner)
                     if (error && (is_one_of(ENVELOPE, name) || is_one_of(wrapper, name))
@@ -161,13 +163,14 @@ impl<'a> Items<'_, '_, 'a> {
                         }
                     }
                 }
-                _ => continue,
+                _ => read = false,
             }
-            if is_empty(value) {
-                at -= 1;
-                take(members, at);
+            if !(read && is_empty(value)) {
+                members.entries_mut().swap(kept, at);
+                kept += 1;
             }
         }
+        members.entries_mut().truncate(kept);
     }
 
     /// Reads errors, and leaves `null` where nothing is left of them.
@@ -288,7 +291,8 @@ impl<'a> Items<'_, '_, 'a> {
             fault.description = Some(trimmed(&error.message));
         }
         if let Some(said) = &fault.description {
-            for place in self.rootless.iter().rev() {
+            // Not all of a hundred thousand: each that is removed moves all behind it.
+            for place in self.rootless.iter().rev().take(32) {
                 let error = fault.validation_errors.get(*place);
                 if error.is_some_and(|error| *error.message.trim_ascii() == **said) {
                     let code = fault.validation_errors.remove(*place).code;
