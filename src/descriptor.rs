@@ -116,7 +116,7 @@ impl<'d> Descriptor<'d> {
     /// ```
     pub fn parse(json: &'d str) -> Result<Self, DescriptorError> {
         let root = match json::parse(json) {
-            Some(Document { root, incomplete: None }) => root,
+            Some(Document { root, incomplete: None, .. }) => root,
             _ => Json::Null,
         };
         check(b'd', &root).map_err(|wrong| DescriptorError(joined(&["dialect", &wrong])))?;

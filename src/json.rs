@@ -11,11 +11,12 @@ mod value;
 
 use alloc::vec::Vec;
 
+use crate::dialects::is_name;
 use crate::fault::Incomplete;
 use crate::index::Index;
 use crate::limits::{DEPTH, TEXT, VALUES};
 use crate::scan::head;
-use crate::text::{Map, Text, owned};
+use crate::text::{Map, Text, cut, owned, trimmed};
 
 pub(crate) use escape::{hex, unescape};
 use members::set;
@@ -29,14 +30,22 @@ pub struct Document<'a> {
     pub root: Json<'a>,
     /// Why it is not all that the server sent.
     pub incomplete: Option<Incomplete>,
+    /// The text that the body's end cuts, as far as it is kept, trimmed; else empty.
+    pub(crate) cut: Text<'a>,
 }
 
 /// Reads a text as JSON; `None` where it is something else.
 pub fn parse(text: &str) -> Option<Document<'_>> {
     let text = text.strip_prefix(")]}'").unwrap_or(text);
     let text = text.strip_prefix(',').unwrap_or(text);
-    let mut reader =
-        Reader { text, bytes: text.as_bytes(), at: 0, values: VALUES, incomplete: None };
+    let mut reader = Reader {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        values: VALUES,
+        incomplete: None,
+        cut: Text::default(),
+    };
     reader.skip_space();
     let root = reader.value(0).ok()?;
     reader.skip_space();
@@ -45,12 +54,12 @@ pub fn parse(text: &str) -> Option<Document<'_>> {
         Json::Object(members) => !trailing || !members.is_empty(),
         _ => !trailing,
     };
-    (whole || reader.incomplete.is_some())
-        .then_some(Document { root, incomplete: reader.incomplete })
+    (whole || reader.incomplete.is_some()).then_some(Document {
+        root,
+        incomplete: reader.incomplete,
+        cut: reader.cut,
+    })
 }
-
-/// Bytes of the longest escape, half of a pair: `\\uD83D`.
-const ESCAPE: usize = 6;
 
 /// Why there is no value here.
 enum Stop {
@@ -67,6 +76,8 @@ struct Reader<'a> {
     /// How many more values are read.
     values: usize,
     incomplete: Option<Incomplete>,
+    /// The text that the body's end cuts, trimmed.
+    cut: Text<'a>,
 }
 
 impl<'a> Reader<'a> {
@@ -144,6 +155,9 @@ impl<'a> Reader<'a> {
             }
             self.skip_space();
             let value = self.value(depth + 1)?;
+            if !self.cut.is_empty() && matches!(value, Json::String(_)) && is_name(&key) {
+                return Err(Stop::End);
+            }
             set(members, index, key, value);
             self.comma(b'}')?;
         }
@@ -189,9 +203,10 @@ impl<'a> Reader<'a> {
     /// half a code or half a link is a wrong one.
     fn string(&mut self, keep_cut: bool) -> Result<Text<'a>, Stop> {
         let from = self.at + 1;
-        // Where the last escape starts, or the first half of its pair.
+        // Where the last escape starts.
         let mut escaped = None;
         let mut at = from;
+        let mut closed = true;
         let to = loop {
             match self.bytes.get(at) {
                 Some(b'"') => {
@@ -199,29 +214,37 @@ impl<'a> Reader<'a> {
                     break at;
                 }
                 Some(b'\\') => {
-                    if escaped.is_none_or(|escape| at > escape + ESCAPE) {
-                        escaped = Some(at);
-                    }
+                    escaped = Some(at);
                     at += 2;
                 }
                 Some(_) => at += 1,
                 None => {
                     self.at = at;
-                    let stop = self.end();
+                    closed = false;
                     let end = self.bytes.len();
-                    let held =
-                        self.slice(from, escaped.filter(|at| at + 2 * ESCAPE > end).unwrap_or(end));
-                    // What is left of a character that the end cuts.
-                    let held = held.strip_suffix("\u{FFFD}").unwrap_or(held);
-                    if !(keep_cut && held.trim_ascii().bytes().any(|byte| byte == b' ')) {
-                        return Err(stop);
-                    }
-                    break from + held.len();
+                    break escaped
+                        .filter(|at| {
+                            let length = if self.bytes.get(at + 1) == Some(&b'u') { 6 } else { 2 };
+                            at + length > end
+                        })
+                        .unwrap_or(end);
                 }
             }
         };
         let raw = self.bounded(self.slice(from, to));
-        Ok(if escaped.is_some() { owned(unescape(raw)) } else { Text::from(raw) })
+        let mut text = if escaped.is_some() { owned(unescape(raw)) } else { Text::from(raw) };
+        if !closed {
+            let stop = self.end();
+            // What is left of a character that the end cuts.
+            if let Some(whole) = text.strip_suffix(char::REPLACEMENT_CHARACTER) {
+                text = cut(&text, 0, whole.len());
+            }
+            if !(keep_cut && text.trim_ascii().bytes().any(|byte| byte == b' ')) {
+                return Err(stop);
+            }
+            self.cut = trimmed(&text);
+        }
+        Ok(text)
     }
 
     /// As much of a text as is kept.

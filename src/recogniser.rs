@@ -248,8 +248,17 @@ impl<'a> Found<'_, 'a> {
 /// How the codes of `FluentValidation` end, whose sentences know the label beside the rule.
 const LABELLED: &str = "Validator";
 
-/// Names the rules that the sentences of validation errors tell.
-pub(crate) fn name_rules<'a>(errors: &mut [ValidationError<'a>], sentences: &[&Table<'a>]) {
+/// Names the rules that the sentences of validation errors tell. The one that the body's end cuts
+/// may go on as that of another rule.
+pub(crate) fn name_rules<'a>(
+    errors: &mut [ValidationError<'a>],
+    sentences: &[&Table<'a>],
+    cut: &str,
+) {
+    let errors = match errors {
+        [before @ .., last] if cut.ends_with(last.message.trim_ascii()) => before,
+        all => all,
+    };
     let mut recogniser = Recogniser::new(sentences);
     for error in errors {
         let labelled = || error.code.as_ref().is_some_and(|code| code.ends_with(LABELLED));

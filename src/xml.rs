@@ -47,7 +47,11 @@ pub(crate) fn parse(text: &str) -> Option<Document<'_>> {
         reader.incomplete.get_or_insert(Incomplete::Cut);
         reader.close(element);
     }
-    Some(Document { root: Json::Object(reader.root?), incomplete: reader.incomplete })
+    Some(Document {
+        root: Json::Object(reader.root?),
+        incomplete: reader.incomplete,
+        cut: Text::default(),
+    })
 }
 
 /// An element that is being read.

@@ -4,7 +4,7 @@
 mod tree;
 
 use faultmap::json::{Json, parse};
-use faultmap::{Headers, Incomplete, Reply, decode};
+use faultmap::{Headers, Incomplete, Reply, Table, decode};
 use serde_json::Value;
 use tree::{expect, read};
 
@@ -48,6 +48,14 @@ const CUT: &[(&str, &str)] = &[
     (r#"{"a":"It isn\u00"#, r#"{"a":"It isn"}"#),
     (r#"{"a":"So happy \ud83d\ude"#, r#"{"a":"So happy "}"#),
     ("{\"a\":\"So happy \u{FFFD}", r#"{"a":"So happy "}"#),
+    (r#"{"a":"Say \"x\" \ud83d\ude0"#, r#"{"a":"Say \"x\" "}"#),
+    (r#"{"a":"Say \"x\" \ud83d"#, r#"{"a":"Say \"x\" "}"#),
+    (r#"{"a":"Say \"x\" \ud83d\ude00"#, r#"{"a":"Say \"x\" \ud83d\ude00"}"#),
+    (r#"{"a":"It isn\u0027t"#, r#"{"a":"It isn't"}"#),
+    // Names and codes with a blank in them are none of prose.
+    (r#"{"a":1,"property":"Unit Pr"#, r#"{"a":1}"#),
+    (r#"{"a":1,"Error_Code":"validation fai"#, r#"{"a":1}"#),
+    (r#"{"property":{"a":"Unit Pr"#, r#"{"property":{"a":"Unit Pr"}}"#),
 ];
 
 #[test]
@@ -146,5 +154,37 @@ fn codes_links_and_properties_are_never_halves() {
         let link = "https://example.net/validation-error";
         assert!(fault.link.as_ref().is_none_or(|text| text == link), "{:?}", fault.link);
         assert!(fault.status.is_none_or(|status| status == 422), "{:?}", fault.status);
+    }
+}
+
+#[test]
+fn a_sentence_that_is_cut_tells_no_rule() {
+    let table = Table::home();
+    let sentences = [
+        r"\u0027Name\u0027 must be between 1 and 10 characters. You entered 100 characters.",
+        r"\u0027Name\u0027 must be between 1 and 10. You entered 100.",
+        r"\u0027Name\u0027 must be greater than \u002710\u0027.",
+        "'Name' must not be equal to 'a b'.",
+        "'Name' must be less than 1000 ",
+    ];
+    let rules = |body: &str| -> Vec<_> {
+        let reply = Reply::new(body.as_bytes(), Headers::default()).with_status(400);
+        let fault = decode(&reply, &[&table]);
+        assert_eq!(fault.incomplete, Some(Incomplete::Cut), "{body}");
+        fault.validation_errors.iter().filter_map(|error| error.rule).collect()
+    };
+    for start in [
+        r#"{"code":"validation-failed","validationErrors":[{"property":"Name","message":""#,
+        r#"{"message":"Invalid.","errors":{"Name":[""#,
+        r#"{"message":"Invalid.","errors":[{"field":"Name","message":"Name: "#,
+    ] {
+        for sentence in sentences {
+            for at in 0..=sentence.len() {
+                let body = format!("{start}{}", &sentence[..at]);
+                assert_eq!(rules(&body), [], "{body}");
+            }
+            let body = format!("{start}{sentence}\"");
+            assert_eq!(rules(&body).len(), 1, "{body}");
+        }
     }
 }

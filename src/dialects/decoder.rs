@@ -40,13 +40,13 @@ where
 {
     let mut fault = Fault::new(empty::NAME);
     fault.status = reply.status;
-    let (told, own) = read(reply, dialects, &mut fault);
+    let (told, own, cut) = read(reply, dialects, &mut fault);
     complete(&mut fault, reply);
     let kind = |own: &Descriptor<'_>| fault.codes.iter().find_map(|code| own.kind(code));
     if let Some(kind) = own.and_then(kind) {
         fault.kind = kind;
     }
-    name_rules(&mut fault.validation_errors, sentences);
+    name_rules(&mut fault.validation_errors, sentences, &cut);
     let failed = reply.status.is_some_and(|status| status == 207 || status >= 400);
     let failed = failed || told || evidence(&fault, reply);
     (fault, failed)

@@ -168,7 +168,7 @@ use order::dialects;
 #[cfg(feature = "module")]
 pub(crate) use decoder::decode_told;
 pub use decoder::{Decoder, decode, detect};
-pub(crate) use generic::{hint, is_word};
+pub(crate) use generic::{hint, is_name, is_word};
 
 use crate::challenge;
 use crate::codes::kind_of_code;
@@ -243,26 +243,26 @@ pub fn claims(reply: &Reply<'_>) -> alloc::vec::Vec<&'static str> {
     dialects().filter(claims).map(|dialect| dialect.name).collect()
 }
 
-/// Whether the body tells by itself that the call failed, and whose dialect it is if it is one of
-/// the app's.
+/// Whether the body tells by itself that the call failed, whose dialect it is if it is one of the
+/// app's, and the text that its end cuts.
 fn read<'a, 'd>(
     reply: &'a Reply<'_>,
     own: &mut dyn Iterator<Item = &'d Descriptor<'a>>,
     fault: &mut Fault<'a>,
-) -> (bool, Option<&'d Descriptor<'a>>) {
+) -> (bool, Option<&'d Descriptor<'a>>, Text<'a>) {
     let text = reply.body().trim_ascii();
-    let Some(Document { mut root, incomplete }) = parse(text) else {
+    let Some(Document { mut root, incomplete, cut }) = parse(text) else {
         let page = html::is_page(text);
         match if page { None } else { xml::read(text, reply, fault) } {
             Some(left) => keep(left, fault),
             None if page || html::is_declared(text, &reply.headers) => html::read(text, fault),
             None => plain::read(text, fault),
         }
-        return (false, None);
+        return (false, None, Text::default());
     };
     fault.incomplete = incomplete;
     if empty::is(&root) || plain::read_scalar(&root, fault) {
-        return (false, None);
+        return (false, None, cut);
     }
     let told = reply.status.is_none_or(|status| status < 400) && told::says_failure(&root, reply);
     for own in own {
@@ -270,7 +270,7 @@ fn read<'a, 'd>(
         if dialect.read_own(reply, &mut root, Some(own), fault) {
             fault.dialect = own.name();
             keep(root, fault);
-            return (true, Some(own));
+            return (true, Some(own), cut);
         }
     }
     if let Some(dialect) = dialects().find(|dialect| dialect.read(reply, &mut root, fault))
@@ -279,7 +279,7 @@ fn read<'a, 'd>(
         fault.dialect = Text::from(dialect.name);
     }
     keep(root, fault);
-    (told, None)
+    (told, None, cut)
 }
 
 /// Whether the media type is one of these.

@@ -61,7 +61,7 @@ pub(super) fn read<'a>(
     reply: &Reply<'_>,
     fault: &mut Fault<'a>,
 ) -> Option<Json<'a>> {
-    let Document { root: mut body, incomplete } = parse(text)?;
+    let Document { root: mut body, incomplete, .. } = parse(text)?;
     let dialect = DIALECTS.into_iter().find(|dialect| when::holds(dialect.when, &body, reply))?;
     let Json::Object(document) = &mut body else { return None };
     let problem = value(document, "problem", OBJECT);

@@ -167,6 +167,11 @@ pub(crate) fn is_one_of(words: &str, name: &str) -> bool {
     parts(words, b' ').any(|word| same(word, name) && !word.is_empty())
 }
 
+/// Whether a member of that name holds a word for programs: a code, or the name of a field.
+pub(crate) fn is_name(name: &str) -> bool {
+    is_one_of(CODE, name) || is_one_of(PATH, name)
+}
+
 /// Whether a member's name means the whole of what it is in.
 #[inline(never)]
 pub(super) fn is_whole(name: &str) -> bool {
