@@ -68,7 +68,7 @@ impl<'a> Headers<'a> {
 
     /// The request, trace or correlation id.
     pub fn request_id(&self) -> Option<&'a str> {
-        let known = REQUEST_IDS.iter().find_map(|name| self.get(name));
+        let known = parts(REQUEST_IDS, b' ').find_map(|name| self.get(name));
         known.or_else(|| {
             let named = |name: &str| {
                 let end = name.len().checked_sub(OWN_REQUEST_ID.len());
@@ -110,27 +110,17 @@ impl<'a> Headers<'a> {
 /// How the servers' own names of it end: `Twilio-Request-Id`, `X-Zendesk-Request-Id`.
 const OWN_REQUEST_ID: &str = "request-id";
 
-const REQUEST_IDS: &[&str] = &[
-    "x-request-id",
-    "request-id",
-    "x-correlation-id",
-    "x-amzn-requestid",
-    "x-ms-request-id",
-    "paypal-debug-id",
-    "x-trace-id",
-    "x-amzn-trace-id",
-    "x-b3-traceid",
-    "x-cloud-trace-context",
-    "traceparent",
-    "x-vercel-id",
-    "cf-ray",
-];
+const REQUEST_IDS: &str = "x-request-id request-id x-correlation-id correlation-id x-requestid \
+    x-correlationid x-amzn-requestid x-ms-request-id paypal-debug-id x-trace-id trace-id \
+    x-amzn-trace-id x-b3-traceid x-cloud-trace-context traceparent x-vercel-id cf-ray";
 
+/// Whether a text has the form of a language tag (RFC 5646, section 2.1).
 fn is_language_tag(tag: &str) -> bool {
-    let letters = tag.bytes().take_while(u8::is_ascii_alphabetic).count();
-    tag.len() <= 35
-        && matches!(letters, 2..=8)
-        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    let is_part = |(place, part): (usize, &str)| match place {
+        0 => matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphabetic()),
+        _ => matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+    };
+    tag.len() <= 35 && parts(tag, b'-').enumerate().all(is_part)
 }
 
 /// A span in seconds, as in `120` or `1.5`. Everything that is not plain decimal digits is none.

@@ -74,6 +74,10 @@ fn request_ids_of_the_common_servers_are_found() {
         "X-Request-Id",
         "Request-Id",
         "X-Correlation-Id",
+        "Correlation-Id",
+        "X-CorrelationId",
+        "X-RequestId",
+        "Trace-Id",
         "x-amzn-RequestId",
         "x-amz-request-id",
         "x-ms-request-id",
@@ -104,9 +108,23 @@ fn a_language_is_one_tag() {
     for tag in ["de", "de-AT", "zh-Hant-HK", "es-419", "sr-Latn-RS", "deu"] {
         assert_eq!(Headers::new([("Content-Language", tag)]).language(), Some(tag), "{tag}");
     }
-    for value in
-        ["", "de, en", "de;q=1", "*", "d", "de_DE", "deutsch schrift", "12", "größe", "<b>", "-de"]
-    {
+    for value in [
+        "",
+        "de, en",
+        "de;q=1",
+        "*",
+        "d",
+        "de_DE",
+        "deutsch schrift",
+        "12",
+        "größe",
+        "<b>",
+        "-de",
+        "mi-",
+        "en--US",
+        "de1",
+        "de-internationalised",
+    ] {
         assert_eq!(Headers::new([("Content-Language", value)]).language(), None, "{value}");
     }
     let long = "de-".repeat(20);
