@@ -13,7 +13,9 @@ use crate::entities::decoded;
 use crate::fault::Fault;
 use crate::headers::Headers;
 use crate::path::push;
-use crate::scan::{find, head, parts, same_in_any_case, split, split_text, starts_in_any_case};
+use crate::scan::{
+    around, find, head, parts, same_in_any_case, split, split_text, starts_in_any_case,
+};
 use crate::text::{Text, owned, push_text};
 
 pub(super) const NAME: &str = "html";
@@ -26,7 +28,7 @@ const HEADLINE: usize = 300;
 
 /// The elements that mean anything: those whose texts people read first, in the order in which they
 /// are taken; those whose content is no text for people; those that end a word.
-const TAGS: &str = "h1 pre title p script style textarea template br div span hr";
+const TAGS: &str = "h1 pre title p script style textarea template svg br div span hr";
 
 const PRE: usize = 1;
 
@@ -36,7 +38,7 @@ const TITLE: usize = 2;
 const TEXTS: usize = 4;
 
 /// How many have that or none.
-const RAW: usize = 8;
+const RAW: usize = 9;
 
 /// Reads a page.
 pub(super) fn read(text: &str, fault: &mut Fault<'_>) {
@@ -103,7 +105,7 @@ fn texts(page: &str) -> [String; TEXTS] {
             rest = split_text(comment, "-->").unwrap_or_default().1;
             continue;
         }
-        let Some((tag, after)) = split(markup, b'>') else { break };
+        let Some((tag, after)) = tag(markup) else { return texts };
         rest = after;
         let closed = tag.strip_prefix('/');
         let name = closed.unwrap_or(tag);
@@ -122,7 +124,26 @@ fn texts(page: &str) -> [String; TEXTS] {
             }
         }
     }
+    // A page that ends early.
+    add(&mut texts, open, rest);
     texts
+}
+
+/// What stands before and behind the end of a tag, which is none in the value of an attribute.
+fn tag(markup: &str) -> Option<(&str, &str)> {
+    let (mut quote, mut last) = (0, 0);
+    let end = markup.bytes().position(|byte| {
+        if byte == quote {
+            quote = 0;
+        } else if quote == 0 && last == b'=' && matches!(byte, b'"' | b'\'') {
+            quote = byte;
+        }
+        if !byte.is_ascii_whitespace() {
+            last = byte;
+        }
+        quote == 0 && byte == b'>'
+    });
+    end.map(|end| around(markup, end, 1))
 }
 
 #[inline(never)]
