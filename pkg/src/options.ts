@@ -29,12 +29,14 @@ export function putContext(args: Args, context: Maybe<Context>): void {
   if (headers) args.numbers[place] = putHeaders(args, headers);
 }
 
-/** Writes headers and says how many. Those that cannot be read, or are too much, are left out. */
+/** Writes headers and says how many. Those that cannot be read, or are too much, are left out, each
+ * by itself. */
 function putHeaders(args: Args, headers: HeadersLike): number {
   let count = 0;
   let left = limits.headers;
   try {
-    for (const [key, content] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+    for (const pair of Symbol.iterator in headers ? headers : pairsOf(headers)) {
+      const { 0: key, 1: content } = Object(pair);
       const name = textOf(key);
       const value = textOf(content);
       const size = name.length + value.length;

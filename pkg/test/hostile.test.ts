@@ -148,6 +148,22 @@ for (const [entry, { decode, detect, explain, mapToFields }] of each) {
       assert.equal(fault.retryAfter, 7);
     });
 
+    test("a header that cannot be read is left out alone", () => {
+      const rest = { "x-request-id": "abc", "retry-after": "7" };
+      const throwing = Object.defineProperty({}, "a", {
+        enumerable: true,
+        get() {
+          throw new Error("no");
+        },
+      });
+      const pairs: unknown[] = [null, 5, [], ["a"], ["b", Symbol("b")], ...Object.entries(rest)];
+      for (const headers of [Object.assign(throwing, rest), pairs]) {
+        const { fault } = answer("", { headers: headers as never });
+        assert.equal(fault.requestId, "abc");
+        assert.equal(fault.retryAfter, 7);
+      }
+    });
+
     test("headers beyond the limit are left out", () => {
       const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`x-${i}`, "y"]));
       const { fault } = answer("", {
