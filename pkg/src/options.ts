@@ -12,7 +12,7 @@ type Maybe<T> = Readonly<T> | null | undefined;
 /** A status that may be one, else -1. */
 export function statusOf(context: Maybe<Context>): number {
   const code = Math.floor(+textOf(context?.status));
-  return code > 0 && code < 1000 ? code : -1;
+  return code > 99 && code < 1000 ? code : -1;
 }
 
 /** Writes what is known about a reply.

@@ -69,6 +69,9 @@ for (const [entry, functions] of each) {
         assert.equal((await decodeResponse(response(), odd({ timeout }))).incomplete, null);
       }
       assert.equal(decode(BODY, odd({ status: 404n })).status, 404);
+      for (const status of [-1, 0, 1, 99, 1000, "x"]) {
+        assert.equal(decode("", odd({ status })).status, null);
+      }
     });
 
     test("one string is a list of one", () => {
