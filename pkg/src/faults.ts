@@ -17,9 +17,9 @@ export class FaultError extends Error {
   }
 }
 
-/** A code, unless a server has put a text there, which may say anything. */
+/** A code or an id, unless a server has put a text there, which may say anything. */
 export function loggable(code: string | null): string | null {
-  return /^[\w.:/-]{1,100}$/.test(code ?? "") ? code : null;
+  return /^[\w.:/+=|;-]{1,100}$/.test(code ?? "") ? code : null;
 }
 
 /** A fault as an error to throw. */

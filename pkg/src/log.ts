@@ -12,8 +12,8 @@ export interface FaultLog extends Pick<
 }
 
 /** A fault without what people typed and without the server's texts, links and further members,
- * which may hold secrets: what is left says what went wrong and where. Of codes, only those are kept
- * that look like one. */
+ * which may hold secrets: what is left says what went wrong and where. Of codes and ids, only those are
+ * kept that look like one. */
 export function toLog(fault: Readonly<Fault>): FaultLog {
   const { kind, status, dialect, code, codes, requestId, retryAfter, incomplete } = fault;
   const validationErrors = fault.validationErrors.map(({ path, rule, code }) => {
@@ -25,7 +25,7 @@ export function toLog(fault: Readonly<Fault>): FaultLog {
     dialect,
     code: loggable(code),
     codes: codes.filter(loggable),
-    requestId,
+    requestId: loggable(requestId),
     retryAfter,
     incomplete,
     validationErrors,

@@ -74,6 +74,22 @@ describe("what people typed", () => {
     }
   });
 
+  test("is no id of a request", () => {
+    const logged = (requestId: string): string | null => {
+      return toLog(decode(JSON.stringify({ error: "x", requestId }), { status: 400 })).requestId;
+    };
+    assert.equal(logged("secret words of Jane\nINFO a forged line"), null);
+    for (const id of [
+      "0HMVD9Q3T4R5S:00000002",
+      "|7fd5a9c2-4f.1_",
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+      "Root=1-67891233-abcdef012345678912345678;Parent=53995c3f42cd8ad8",
+      "eftixk72aD6Ap51TnqcoF8eFidJG9Z/2mkiDFu8yU9AS1ed4OpIszj7UDNEHGran+w==",
+    ]) {
+      assert.equal(logged(id), id);
+    }
+  });
+
   test("is in no text of a catalog", () => {
     for (const { name, body, status, headers, typed } of replies) {
       const fault = decode(body, { status, headers });
