@@ -3,14 +3,13 @@ import type { Bytes } from "./engine.js";
 import { classOf, isPlain } from "./objects.js";
 
 /** Stands for a body that could not be read. */
-export const UNREADABLE: unique symbol = Symbol("unreadable");
+export const UNREADABLE: unique symbol = Symbol();
 
 /** Bytes or text of a body; `undefined` if it is no JSON, as a response that nobody has read. */
 export function bytesOf(body: unknown): Bytes | undefined {
   if (body == null) return "";
   if (typeof body === "string") return body;
   try {
-    if (body instanceof Uint8Array) return body;
     if (ArrayBuffer.isView(body))
       return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
     const type = classOf(body);

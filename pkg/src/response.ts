@@ -40,20 +40,29 @@ export async function readReply<O extends ReadOptions>(
     typeof timeout === "number" && timeout === timeout ? timeout : limits.time,
     LONGEST,
   );
-  let stop: () => void = () => {};
-  const stopped = new Promise<never>((_, reject) => (stop = reject));
-  // Nobody may be waiting when it comes.
-  stopped.catch(stop);
+  let over = signal?.aborted;
+  let give: (() => void) | undefined;
+  const stop = (): void => {
+    over = true;
+    give?.();
+  };
+  // A new promise each time: one for all would hold on to everything that it was raced against.
+  const until: Until = (next) => {
+    const stopped = new Promise<never>((_, reject) => {
+      give = reject;
+      if (over) reject();
+    });
+    return Promise.race([next, stopped]);
+  };
   const timer = setTimeout(stop, time);
   signal?.addEventListener?.("abort", stop);
-  if (signal?.aborted) stop();
   let context: Context = {};
   let body: unknown = UNREADABLE;
   let cut = false;
   try {
     const { status, headers, url, bodyUsed } = response;
     context = { status, headers, url };
-    if (!bodyUsed) [body, cut] = await read(response, stopped, Date.now() + time);
+    if (!bodyUsed) [body, cut] = await read(response, until, Date.now() + time);
   } catch {
     // As good as used.
   }
@@ -65,18 +74,17 @@ export async function readReply<O extends ReadOptions>(
 /** A body, and whether it did not come to its end. */
 type Reading = readonly [body: unknown, cut: boolean];
 
-async function read(
-  response: ResponseLike,
-  stopped: Promise<never>,
-  deadline: number,
-): Promise<Reading> {
+/** Waits for something, but no longer than there is time. */
+type Until = <T>(next: T) => Promise<Awaited<T>>;
+
+async function read(response: ResponseLike, until: Until, deadline: number): Promise<Reading> {
   const body = response.body as Source | null | undefined;
   if (can(body, "getReader")) {
     const reader = body.getReader();
     return join(
       () => reader.read(),
       () => reader.cancel(),
-      stopped,
+      until,
       deadline,
     );
   }
@@ -85,7 +93,7 @@ async function read(
     return join(
       () => iterator.next(),
       () => iterator.return?.(),
-      stopped,
+      until,
       deadline,
     );
   }
@@ -93,9 +101,9 @@ async function read(
   if (can(body, "arrayBuffer")) {
     whole = (can(body, "slice") ? body.slice(0, limits.body + 1) : body).arrayBuffer!();
   } else if (body == null) {
-    whole = can(response, "arrayBuffer") ? response.arrayBuffer() : response.text?.();
+    whole = response.arrayBuffer?.() ?? response.text?.() ?? response.data;
   }
-  return [await Promise.race([whole, stopped]), false];
+  return [await until(whole), false];
 }
 
 /** Whether there is a method of that name: a parsed body may have a member that is called so. */
@@ -110,7 +118,7 @@ function can<T, K extends keyof T>(
 async function join(
   next: () => Promise<Piece>,
   cancel: () => unknown,
-  stopped: Promise<never>,
+  until: Until,
   deadline: number,
 ): Promise<Reading> {
   const pieces: Uint8Array[] = [];
@@ -118,13 +126,16 @@ async function join(
   let size = 0;
   try {
     while (size <= limits.body) {
-      const { done, value } = await Promise.race([next(), stopped]);
+      const { done, value } = await until(next());
       if (done) break;
       // A stream that always has a piece ready gives the timer no turn.
-      if (Date.now() > deadline) throw stopped;
-      const piece = bytesOf(value) ?? "";
-      pieces.push(typeof piece === "string" ? new TextEncoder().encode(piece) : piece);
-      size += (pieces.at(-1) as Uint8Array).length;
+      if (Date.now() > deadline) throw deadline;
+      let piece = bytesOf(value);
+      if (typeof piece === "string") piece = new TextEncoder().encode(piece);
+      // Empty ones may come for ever.
+      if (!piece?.length) continue;
+      pieces.push(piece);
+      size += piece.length;
     }
   } catch {
     cut = true;

@@ -152,9 +152,7 @@ export interface Issue {
 
 /** Response headers: a `Headers` or anything else that iterates over pairs, or an object. The case
  * of names makes no difference. */
-export type HeadersLike =
-  | Iterable<readonly [string, string]>
-  | Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+export type HeadersLike = Iterable<readonly [string, string]> | Readonly<Record<string, unknown>>;
 
 /** Where something stands in a body, or in an error of it: a path of names and indices joined by dots
  * (`"error.code"`), or several. Of codes and errors all of them count, of anything else the first that
@@ -301,6 +299,8 @@ export interface ResponseLike {
   readonly headers?: HeadersLike | null | undefined;
   /** A stream, or the body itself. */
   readonly body?: unknown;
+  /** The body, where axios has read it. */
+  readonly data?: unknown;
   /** Whether somebody has read the body. */
   readonly bodyUsed?: boolean | undefined;
   /** The URL of the request. */

@@ -102,6 +102,23 @@ for (const [entry, functions] of each) {
       assert.equal(cancelled, true);
     });
 
+    test("pieces without bytes are not kept", async () => {
+      const before = process.memoryUsage().heapUsed;
+      let pieces = 0;
+      const body = (async function* () {
+        for (; pieces < 300_000; pieces++) yield new Uint8Array(0);
+        assert.ok(process.memoryUsage().heapUsed - before < 60 << 20);
+        yield encoder.encode(BODY);
+      })();
+      assert.equal((await decodeResponse({ status: 409, body })).code, "validation-failed");
+      assert.equal(pieces, 300_000);
+    });
+
+    test("a response of axios holds its body already", async () => {
+      const response = { status: 409, headers: {}, data: JSON.parse(BODY) as object };
+      assert.equal((await decodeResponse(response)).code, "validation-failed");
+    });
+
     test("a body that is always ready but never ends is cancelled too", async () => {
       const idle = new ReadableStream({
         pull: (controller) => controller.enqueue(new Uint8Array()),
