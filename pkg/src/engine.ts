@@ -47,8 +47,9 @@ const FORMS = 32;
 const LONG = 1 << 16;
 
 /** An engine for the core that `load` gives. If `load` throws, no call is possible from then on; if it
- * gives nothing, it is asked again. The console says once what would help. */
-export function createEngine(load: () => Core | undefined, help = "faultmap"): Engine {
+ * gives nothing, it is asked again. The console says once what is missing
+ * and what would help. */
+export function createEngine(load: () => Core | undefined, help: string): Engine {
   let core: Core | null | undefined;
   let asked = false;
   let instance: Exports | null = null;
@@ -61,22 +62,27 @@ export function createEngine(load: () => Core | undefined, help = "faultmap"): E
   let latest: readonly string[] = [];
   /** The strings that it has given for good. */
   let shared: string[] = [];
-  let spare: Args | null = null;
+  /** The numbers of an earlier call, whose room serves again. */
+  let spare: number[] = [];
   let buffer: ArrayBuffer | null = null;
   let bytes: Uint8Array;
   let words: Int32Array;
-  let encoder: TextEncoder | undefined;
+  let encoder: TextEncoder;
+  let decoder: TextDecoder;
 
   function loaded(): Core | null | undefined {
     if (core !== undefined) return core;
-    const why = [];
     try {
       core = load();
+      // jsdom has neither.
+      encoder = new TextEncoder();
+      // Left alone, it would take a U+FEFF at the start of the text away, and all lengths be wrong.
+      decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     } catch (error) {
       core = null;
-      why.push(error);
+      help += ": " + textOf(error);
     }
-    if (!core && !asked) console.error(help, ...why);
+    if (!core && !asked) console.error(help);
     asked = true;
     return core;
   }
@@ -93,9 +99,7 @@ export function createEngine(load: () => Core | undefined, help = "faultmap"): E
 
   /** Text that is not short as bytes: only then it is known how much room it takes. */
   function encoded(text: string): Bytes {
-    if (text.length < LONG) return text;
-    encoder ??= new TextEncoder();
-    return encoder.encode(text);
+    return text.length < LONG ? text : encoder.encode(text);
   }
 
   /** Copies bytes, or text as UTF-8, and says how many bytes that are. */
@@ -111,7 +115,6 @@ export function createEngine(load: () => Core | undefined, help = "faultmap"): E
       for (let unit; i < length && (unit = body.charCodeAt(i)) < 128; i++) bytes[start + i] = unit;
       if (i === length) return length;
     }
-    encoder ??= new TextEncoder();
     return encoder.encodeInto(body, bytes.subarray(start)).written;
   }
 
@@ -123,7 +126,7 @@ export function createEngine(load: () => Core | undefined, help = "faultmap"): E
     body = typeof body === "string" ? encoded(body.slice(0, limits.body + 1)) : body;
     if (typeof body !== "string") body = body.subarray(0, limits.body + 1);
     const start = exports.reserve(count, room(text) + room(body));
-    if (!start) throw new RangeError("out of memory");
+    if (!start) throw start;
     look(exports);
     let word = start >>> 2;
     for (let i = 0; i < count; i++) words[word++] = numbers[i] as number;
@@ -140,15 +143,15 @@ export function createEngine(load: () => Core | undefined, help = "faultmap"): E
   }
 
   function begin(): Args {
-    const args = spare ?? {
-      numbers: [],
+    const args: Args = {
+      numbers: spare,
       count: 0,
       text: "",
       kept: [],
       owner: undefined,
       former: undefined,
     };
-    spare = null;
+    spare = [];
     return args;
   }
 
@@ -164,7 +167,7 @@ export function createEngine(load: () => Core | undefined, help = "faultmap"): E
       }
       if (instance && isOf(args.owner) && isOf(args.former)) {
         const header = cross(instance, name, args, body);
-        open(words, bytes, header, shared);
+        open(words, bytes, header, shared, decoder);
         result = read();
       }
     } catch {
@@ -176,13 +179,7 @@ export function createEngine(load: () => Core | undefined, help = "faultmap"): E
     if (buffer && buffer.byteLength > MEMORY && !name.startsWith("add")) instance = null;
     if (!instance) buffer = bytes = words = null as never;
     // The room of a large one would be held for good.
-    if (args.count < LONG) {
-      args.count = 0;
-      args.text = "";
-      args.kept.length = 0;
-      args.owner = args.former = undefined;
-      spare = args;
-    }
+    if (args.count < LONG) spare = args.numbers;
     return result;
   }
 

@@ -21,18 +21,21 @@ let words: Int32Array;
 let at = 0;
 let strings: string[] = [];
 let shared: string[] = [];
-let decoder: TextDecoder | undefined;
 
 /** Begins to read the result whose header is there. Strings that later results have too are added to
  * those that are `shared`. */
-export function open(memory: Int32Array, bytes: Uint8Array, header: number, all: string[]): void {
+export function open(
+  memory: Int32Array,
+  bytes: Uint8Array,
+  header: number,
+  all: string[],
+  decoder: TextDecoder,
+): void {
   words = memory;
   let length = (memory[header] as number) >>> 2;
   const end = length + (memory[header + 1] as number);
   at = (memory[header + 2] as number) >>> 2;
   const start = memory[header + 4] as number;
-  // Left alone, it would take a U+FEFF at the start of the text away, and all lengths be wrong.
-  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
   const text = decoder.decode(bytes.subarray(start, start + (memory[header + 5] as number)));
   const found: string[] = [];
   for (let from = 0; length < end; length++) {
@@ -278,16 +281,5 @@ export function readFieldErrors(errors: readonly Readonly<ValidationError>[]): F
 /** Reads a fault, its message and field errors. */
 export function readExplained(): Explained {
   const fault = readFault();
-  const errors = fault.validationErrors;
-  const message = readMessage();
-  const entries = readEntries(errors);
-  return {
-    fault,
-    message,
-    fields: readFields(entries),
-    form: entryTexts(entries),
-    unmatched: readUnmatched(entries, errors),
-    renamed: readRenamed(),
-    entries,
-  };
+  return { fault, message: readMessage(), ...readFieldErrors(fault.validationErrors) };
 }

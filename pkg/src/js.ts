@@ -3,37 +3,25 @@ import { createEngine } from "./engine.js";
 import { createFunctions, type Functions } from "./functions.js";
 import { jsCore } from "./js-core.js";
 
-const functions = /* @__PURE__ */ createFunctions(/* @__PURE__ */ createEngine(() => jsCore));
+const HELP = "faultmap cannot run here and answers from the status alone";
+
+const functions = /* @__PURE__ */ createFunctions(/* @__PURE__ */ createEngine(() => jsCore, HELP));
 
 export * from "./common.js";
-/** Reads a reply that is known to have failed. Gives a fault, always: throws a `TypeError` only if one
- * of the `dialects` is none. */
+
+// The build writes above each of them what `Functions` says of it.
 export const decode: Functions["decode"] = functions.decode;
-/** Reads a reply that may be fine; `null` where nothing says that it failed. */
 export const detect: Functions["detect"] = functions.detect;
-/** Reads a failed reply, and says all that a form needs: the fault, its message, and the texts on
- * the fields. Throws a `TypeError` only if one of the catalogs or `dialects` is none. */
 export const explain: Functions["explain"] = functions.explain;
-/** `decode` of a response, whose body it consumes. Rejects only if one of the `dialects` is none. */
 export const decodeResponse: Functions["decodeResponse"] = functions.decodeResponse;
-/** `detect` of a response, whose body it consumes. Rejects only if one of the `dialects` is none. */
 export const detectResponse: Functions["detectResponse"] = functions.detectResponse;
-/** `explain` of a response, whose body it consumes. Rejects only if one of the catalogs or `dialects`
- * is none. */
 export const explainResponse: Functions["explainResponse"] = functions.explainResponse;
-/** The fault of whatever a `catch` block holds. Rejects only if one of the `dialects` is none. */
 export const fromCaught: Functions["fromCaught"] = functions.fromCaught;
-/** Whether the home API's conventions call that status a success of that method. */
+export const explainCaught: Functions["explainCaught"] = functions.explainCaught;
 export const isSuccess: Functions["isSuccess"] = functions.isSuccess;
-/** What the body of that success of the home API holds; `null` where it is no success. */
 export const expectedBody: Functions["expectedBody"] = functions.expectedBody;
-/** The text for a fault, for one of its validation errors, or for an id. */
 export const resolveMessage: Functions["resolveMessage"] = functions.resolveMessage;
-/** Puts the validation errors of a fault on the fields of a form. */
 export const mapToFields: Functions["mapToFields"] = functions.mapToFields;
-/** The validation errors as issues of the Standard Schema. */
 export const toIssues: Functions["toIssues"] = functions.toIssues;
-/** The same functions with these options filled in, for an app's one `errors.ts`. */
 export const withDefaults: Functions["withDefaults"] = functions.withDefaults;
-/** What runs the core: `"none"` if this runtime cannot, and answers come from the status. */
 export const engine: Functions["engine"] = functions.engine;

@@ -1,5 +1,5 @@
 /** `faultmap/testing`: the reverse of `decode`, for tests and mock servers. It has a module of its
- * own, which is in no other entry. */
+ * own, which is in no other entry and needs WebAssembly. */
 import { code, unpacker } from "./generated.testing.code.js";
 import { data } from "./generated.testing.data.js";
 import type { EncodableDialect } from "./generated.testing.js";
@@ -71,6 +71,7 @@ let instance: Exports | undefined;
  * ```
  *
  * @throws TypeError if the fault or the dialect is none; the message says what is wrong.
+ * @throws Error where WebAssembly cannot run.
  */
 export function encode(fault: FaultInput, dialect: EncodableDialect): Encoded {
   const encoder = new TextEncoder();
@@ -101,9 +102,17 @@ export function encodeResponse(fault: FaultInput, dialect: EncodableDialect): Re
   return new Response(body || null, { status, headers });
 }
 
+function compiled(): WebAssembly.Module {
+  try {
+    return new WebAssembly.Module(unpack(unpacker, code + data));
+  } catch (cause) {
+    throw new Error("faultmap/testing needs WebAssembly, which cannot run here", { cause });
+  }
+}
+
 /** Lets the core encode, and gives its answer as JSON. */
 function call(fault: Uint8Array, dialect: Uint8Array): string {
-  module ??= new WebAssembly.Module(unpack(unpacker, code + data));
+  module ??= compiled();
   instance ??= new WebAssembly.Instance(module).exports as unknown as Exports;
   const { memory, reserve } = instance;
   const start = reserve(0, fault.length + dialect.length);

@@ -188,7 +188,7 @@ describe("an instance that is replaced", () => {
   function counting(): { functions: Functions; instances: () => number } {
     let count = 0;
     const fresh = (): Exports => (count++, jsCore.instantiate());
-    const engine = createEngine(() => ({ name: "js", instantiate: fresh }));
+    const engine = createEngine(() => ({ name: "js", instantiate: fresh }), "");
     return { functions: createFunctions(engine), instances: () => count };
   }
 

@@ -50,7 +50,7 @@ function trapping(core: Core): {
       },
     );
   };
-  const engine = createEngine(() => ({ name: core.name, instantiate: fresh }));
+  const engine = createEngine(() => ({ name: core.name, instantiate: fresh }), "");
   return { functions: createFunctions(engine), armed, instances: () => count };
 }
 

@@ -20,7 +20,7 @@ for (const core of cores) {
         return made.at(-1)!;
       };
       const { explain } = createFunctions(
-        createEngine(() => ({ name: core.name, instantiate: fresh })),
+        createEngine(() => ({ name: core.name, instantiate: fresh }), ""),
       );
       for (const [name, input] of Object.entries(largeBodies())) {
         made.length = 0;

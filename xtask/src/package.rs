@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::module::Module;
 use crate::{paths, stamp, tool};
@@ -36,8 +36,47 @@ pub(crate) fn build(module: &Module) -> Result<()> {
         for name in ["generated.core.js", "generated.core.d.ts"] {
             paths::copy(&pkg.join("src").join(name), &dist.join(name))?;
         }
+        documented(&dist)?;
         locales(&root.join("locales"), &dist.join("locales"))
     })
+}
+
+/// The entries that export the functions.
+const ENTRIES: [&str; 4] = ["index", "js", "auto", "slim"];
+
+/// Writes above each function of the entries what the interface says of it: editors show what stands
+/// at the declaration and do not look at the member that its type is taken from.
+fn documented(dist: &Path) -> Result<()> {
+    let interface = paths::read(&dist.join("functions.d.ts"))?;
+    for entry in ENTRIES {
+        let file = dist.join(entry).with_extension("d.ts");
+        let types = with_comments(&paths::read(&file)?, &interface)?;
+        paths::write(&file, types)?;
+    }
+    Ok(())
+}
+
+fn with_comments(entry: &str, interface: &str) -> Result<String> {
+    let mut types = String::new();
+    for line in entry.lines() {
+        if let Some(name) = line.strip_suffix("\"];").and_then(|line| line.split('"').nth(1))
+            && line.starts_with("export declare const")
+        {
+            types += &comment(name, interface)
+                .with_context(|| format!("`Functions` says nothing of `{name}`"))?;
+        }
+        types += line;
+        types.push('\n');
+    }
+    Ok(types)
+}
+
+/// The comment of a member of the interface.
+fn comment(name: &str, interface: &str) -> Option<String> {
+    let member = interface.find(&format!("\n    {name}("))?;
+    let above = &interface[..member];
+    let comment = above[above.rfind("/**")?..].replace("\n    ", "\n");
+    comment.ends_with("*/").then(|| comment + "\n")
 }
 
 /// Each catalog as JSON, and as a module: Node imports JSON only with an attribute that older
@@ -98,7 +137,21 @@ fn module_of(catalog: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::for_npm;
+    use super::{for_npm, with_comments};
+
+    const INTERFACE: &str = "\
+export interface Functions {
+    /**
+     * Reads.
+     *
+     * @throws Never.
+     */
+    decode(body: unknown): Fault;
+    /** Runs. */
+    engine(): string;
+    bare(): void;
+}
+";
 
     #[test]
     fn npm_shows_what_its_readers_can_use() {
@@ -107,5 +160,25 @@ mod tests {
         let link = "https://github.com/faultmap/faultmap/blob/HEAD/docs/b.md";
         let shown = format!("# a\n[b]({link}) [c](https://c) [d](#e)\n\n## Licence\n\ng\n");
         assert_eq!(for_npm(readme), shown);
+    }
+
+    #[test]
+    fn functions_say_what_the_interface_says() {
+        let entry = "export * from \"./common.js\";\n\
+                     export declare const decode: Functions[\"decode\"];\n\
+                     export declare const engine: Functions[\"engine\"];\n";
+        let types = with_comments(entry, INTERFACE).unwrap();
+        let expected = "export * from \"./common.js\";\n\
+                        /**\n * Reads.\n *\n * @throws Never.\n */\n\
+                        export declare const decode: Functions[\"decode\"];\n\
+                        /** Runs. */\n\
+                        export declare const engine: Functions[\"engine\"];\n";
+        assert_eq!(types, expected);
+    }
+
+    #[test]
+    fn a_function_without_a_comment_is_a_mistake() {
+        let entry = "export declare const bare: Functions[\"bare\"];\n";
+        assert!(with_comments(entry, INTERFACE).is_err());
     }
 }
