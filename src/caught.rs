@@ -32,11 +32,11 @@ Network connection lost.";
 
 /// Names and codes that say it by themselves (DOM exceptions, axios, Node's system errors).
 const NAMES: [(Kind, &str); 3] = [
-    (Kind::Aborted, "AbortError CanceledError ERR_CANCELED ABORT_ERR"),
+    (Kind::Aborted, "AbortError CanceledError ERR_CANCELED ABORT_ERR abort"),
     (
         Kind::Timeout,
         "TimeoutError ECONNABORTED ETIMEDOUT ESOCKETTIMEDOUT UND_ERR_CONNECT_TIMEOUT \
-        UND_ERR_HEADERS_TIMEOUT UND_ERR_BODY_TIMEOUT",
+        UND_ERR_HEADERS_TIMEOUT UND_ERR_BODY_TIMEOUT TIMEOUT_ERROR timeout",
     ),
     (
         Kind::Network,
@@ -52,12 +52,16 @@ pub fn caught<'a>(name: &str, message: &str, code: &str, offline: bool) -> Fault
     let mut fault = Fault::new("network");
     let named =
         |word| NAMES.iter().find(|(_, names)| is_one_of(names, b' ', word)).map(|(kind, _)| *kind);
-    let engine = || {
+    let engine = |message: &str| {
         is_one_of(NETWORK, b'\n', message.trim_ascii())
             || parts(NETWORK_STARTS, b'\n').any(|start| message.starts_with(start))
     };
-    let told = is_one_of(PLAIN, b'\n', message) || name == "TypeError" && engine();
-    fault.kind = match named(name).or_else(|| named(code)) {
+    // `String(error)` has both in one.
+    let (whose, sentence) = message.split_once(": ").unwrap_or_default();
+    let told = is_one_of(PLAIN, b'\n', message)
+        || name == "TypeError" && engine(message)
+        || whose == "TypeError" && engine(sentence);
+    fault.kind = match named(name).or_else(|| named(whose)).or_else(|| named(code)) {
         // A request that axios gave up and one that ran into its time limit share one code.
         Some(Kind::Timeout) if message == "Request aborted" => Kind::Aborted,
         Some(Kind::Network) if offline => Kind::Offline,

@@ -97,6 +97,30 @@ fn names_and_codes_say_it_by_themselves() {
 }
 
 #[test]
+fn name_and_message_may_be_one_text() {
+    for (message, code, expected) in [
+        ("TypeError: Failed to fetch", "FETCH_ERROR", Kind::Network),
+        ("TypeError: fetch failed", "", Kind::Network),
+        ("AbortError: signal is aborted without reason", "FETCH_ERROR", Kind::Aborted),
+        ("TimeoutError: signal timed out", "", Kind::Timeout),
+        ("TypeError: x is not a function", "", Kind::Unknown),
+        ("Error: Failed to fetch", "", Kind::Unknown),
+    ] {
+        assert_eq!(kind("", message, code), expected, "{message}");
+    }
+}
+
+#[test]
+fn clients_of_xml_http_request_have_words_of_their_own() {
+    for (word, expected) in
+        [("timeout", Kind::Timeout), ("TIMEOUT_ERROR", Kind::Timeout), ("abort", Kind::Aborted)]
+    {
+        assert_eq!(kind(word, "", "ERR_NETWORK"), expected, "{word}");
+    }
+    assert_eq!(kind("error", "", "ERR_NETWORK"), Kind::Network);
+}
+
+#[test]
 fn what_was_cancelled_or_took_too_long_is_so_offline_too() {
     for (name, code, expected) in [
         ("AbortError", "", Kind::Aborted),

@@ -1,5 +1,5 @@
 // `faultmap` is the folder `node_modules/faultmap/dist`, copied beside this file.
-import { explainResponse, fromCaught, mapToFields, resolveMessage } from "./faultmap/index.js";
+import { explainCaught, explainResponse } from "./faultmap/index.js";
 import { showErrors } from "./faultmap/adapters/dom.js";
 
 const form = document.querySelector("form");
@@ -11,7 +11,6 @@ form.addEventListener("submit", async (event) => {
     if (response.ok) form.reset();
     else showErrors(form, await explainResponse(response, { fields: form }));
   } catch (reason) {
-    const fault = await fromCaught(reason);
-    showErrors(form, { ...mapToFields(fault), message: resolveMessage(fault) });
+    showErrors(form, await explainCaught(reason));
   }
 });

@@ -1,6 +1,6 @@
 "use server";
 
-import { type Explained, explainResponse, fromCaught, mapToFields, resolveMessage } from "faultmap";
+import { explainCaught, type Explained, explainResponse } from "faultmap";
 
 /** What the form shows. It is plain data, so it can go from the server to the browser. */
 export interface State {
@@ -21,7 +21,6 @@ export async function createProject(_before: State, form: FormData): Promise<Sta
     if (response.ok) return { values: {}, errors: null };
     return { values, errors: await explainResponse(response, { fields: form }) };
   } catch (reason) {
-    const fault = await fromCaught(reason);
-    return { values, errors: { fault, message: resolveMessage(fault), ...mapToFields(fault) } };
+    return { values, errors: await explainCaught(reason) };
   }
 }

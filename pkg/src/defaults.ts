@@ -7,25 +7,17 @@ import type { ExplainOptions, ReadOptions } from "./types.js";
 export interface Defaults extends ExplainOptions, ReadOptions {}
 
 /** A function whose last argument is options. */
-type WithOptions<S, R> = (subject: S, options?: Defaults) => R;
+type WithOptions = (subject: never, options?: Defaults) => unknown;
 
 /** The functions, with these options under those of each call. */
 export function fillIn(functions: Functions, defaults: Readonly<Defaults>): Functions {
-  const filled = <S, R>(call: WithOptions<S, R>): WithOptions<S, R> => {
-    return (subject, options) => call(subject, merged(defaults, options));
-  };
+  const filled: Record<string, unknown> = {};
+  for (const [name, call] of Object.entries<WithOptions>(functions as never)) {
+    filled[name] = (subject: never, options?: Defaults) =>
+      call(subject, typeof options === "number" ? options : merged(defaults, options));
+  }
   return {
-    ...functions,
-    decode: filled(functions.decode),
-    detect: filled(functions.detect),
-    explain: filled(functions.explain),
-    decodeResponse: filled(functions.decodeResponse),
-    detectResponse: filled(functions.detectResponse),
-    explainResponse: filled(functions.explainResponse),
-    fromCaught: filled(functions.fromCaught),
-    resolveMessage: filled(functions.resolveMessage),
-    mapToFields: filled(functions.mapToFields),
-    toIssues: filled(functions.toIssues),
+    ...(filled as unknown as Functions),
     withDefaults: (options) => fillIn(functions, merged(defaults, options)),
   };
 }

@@ -1,25 +1,28 @@
 /** What is answered where the core cannot run: what the status says. */
-import type { Fault, FieldErrors, Kind, Message, Unmatched, ValidationError } from "./types.js";
+import { textOf } from "./args.js";
+import type { Fault, FieldErrors, Kind, Message, MessageOptions } from "./types.js";
+import type { Unmatched, ValidationError } from "./types.js";
 
 /** The kinds of statuses, as `src/status.rs` has them. */
 const KINDS =
-  "207 partial,401 407 419 440 511 authentication,402 plan,403 451 permission,404 not-found," +
-  "406 415 426 501 unsupported,408 598 599 timeout,409 423 424 conflict,410 gone," +
-  "412 428 precondition,413 414 431 too-large,422 validation,425 503 529 unavailable," +
-  "429 rate-limit,499 aborted,502 504 520 521 522 523 524 525 526 527 530 gateway";
+  "207 partial,401|407|419|440|511 authentication,402 plan,403|451 permission,404 not-found," +
+  "406|415|426|501 unsupported,408|59[89] timeout,409|42[34] conflict,410 gone," +
+  "412|428 precondition,41[34]|431 too-large,422 validation,425|503|529 unavailable," +
+  "429 rate-limit,499 aborted,50[24]|52[0-7]|530 gateway,4.. invalid-request,5.. server";
 
 function kindOf(status: number): Kind {
-  const row = KINDS.split(",").find((row) => row.includes(`${status} `));
-  if (row) return row.slice(row.lastIndexOf(" ") + 1) as Kind;
-  return status < 400 || status > 599 ? "unknown" : status < 500 ? "invalid-request" : "server";
+  for (const row of KINDS.split(",")) {
+    const [statuses, kind] = row.split(" ");
+    if (`${status}`.match(`^(${statuses})$`)) return kind as Kind;
+  }
+  return "unknown";
 }
 
-/** The fault that a bare status is. */
-export function bareFault(status: number | null | undefined): Fault {
-  const known = status && status >= 100 ? status : null;
+/** The fault that a bare status is; -1 is none. */
+export function bareFault(status: number): Fault {
   return {
-    kind: known ? kindOf(known) : "unknown",
-    status: known,
+    kind: kindOf(status),
+    status: status > 0 ? status : null,
     dialect: "unread",
     code: null,
     codes: [],
@@ -36,8 +39,16 @@ export function bareFault(status: number | null | undefined): Fault {
   };
 }
 
-/** A message without a catalog: the server's own text, or that it went wrong. */
-export function bareMessage(id: string, text: string | null): Message {
+/** A message without a catalog: what is meant for the reader, or what the server told, if that may be
+ * shown and is something to see; else that it went wrong. */
+export function bareMessage(
+  id: string,
+  options?: MessageOptions,
+  told?: unknown,
+  display?: unknown,
+): Message {
+  const meant = textOf(display).trim();
+  const text = options?.serverText !== "never" && (meant || textOf(told).trim());
   return {
     id,
     ids: [id],
@@ -45,16 +56,19 @@ export function bareMessage(id: string, text: string | null): Message {
     text: text || "Something went wrong. Try again later.",
     locale: text ? "und" : "en",
     values: {},
-    source: text ? "server" : "catalog",
+    source: text ? (meant ? "display" : "server") : "catalog",
   };
 }
 
 /** Every error where the summary shows it: none is on a field that it may not be about. */
-export function bareFieldErrors(errors: readonly Readonly<ValidationError>[]): FieldErrors {
+export function bareFieldErrors(
+  errors: readonly Readonly<ValidationError>[],
+  options?: MessageOptions,
+): FieldErrors {
   const form: string[] = [];
   const unmatched: Unmatched[] = [];
   const entries = errors.map(({ property, path, message: sentence }, index) => {
-    const message = bareMessage("rule.invalid", sentence);
+    const message = bareMessage("rule.invalid", options, sentence);
     if (path.length) unmatched.push({ property, path, messages: [message.text] });
     else form.push(message.text);
     return { name: null, path, index, message };

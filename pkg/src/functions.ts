@@ -26,21 +26,24 @@ export type Target = Readonly<Fault> | Readonly<ValidationError> | Id;
 export type ExpectedBody = "object" | "new-object" | "accepted" | "none";
 
 /** The functions that need the core. The only mistakes that throw are the caller's own: a catalog or a
- * descriptor that is none, `fields` that name nothing, and a subject that is no fault. Options that are `null` are as
- * good as not given. */
+ * descriptor that is none, `fields` that name nothing, and a subject that is no fault. Options that are
+ * `null` are as good as not given. */
 export interface Functions {
   /**
    * Reads a reply that is known to have failed.
    *
    * @param body Text, bytes, an object that was parsed already, or nothing.
-   * @param context Status, headers and method, as far as known.
+   * @param context Status, headers and method, as far as known; dialects of the app's own servers.
    * @returns A fault, always: a body that nobody knows is a fault with its status.
-   * @throws TypeError if one of the `dialects` is none; the message says which, and where.
+   * @throws TypeError if one of the `dialects` is not a valid descriptor; the message says which, and
+   * where.
    */
   decode(body: unknown, context?: Context): Fault;
   /**
    * Reads a reply that may be fine.
    *
+   * @param body Text, bytes, an object that was parsed already, or nothing.
+   * @param context Status, headers and method, as far as known; dialects of the app's own servers.
    * @returns `null` where nothing says that it failed; never for a status from 400 on.
    * @throws TypeError as `decode` does.
    */
@@ -49,22 +52,36 @@ export interface Functions {
    * Reads a reply that is known to have failed, and says all that a form needs: the fault, its
    * message, and the texts on the fields.
    *
-   * @throws TypeError if one of the catalogs or `dialects` is none, or `fields` name nothing; the
-   * message says which.
+   * @param body Text, bytes, an object that was parsed already, or nothing.
+   * @param options What is known of the reply, the fields of the form, and how texts are chosen.
+   * @throws TypeError if one of the `catalogs` or `dialects` is not valid, or `fields` name nothing;
+   * the message says which.
    */
   explain(body: unknown, options?: ExplainOptions): Explained;
-  /** `decode` of a response, whose body it consumes. Rejects for nothing that a server can do: of a
-   * body that fails midway, what came is used.
+  /**
+   * `decode` of a response, whose body it consumes.
    *
-   * @throws TypeError as `decode` does. */
+   * @param response A `Response`, or what has as much of one as is needed: one of axios, say.
+   * @param options How long reading may take, and what `decode` can be told.
+   * @returns Rejects for nothing that a server can do: of a body that fails midway, what came is used.
+   * @throws TypeError as `decode` does.
+   */
   decodeResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault>;
-  /** `detect` of a response, whose body it consumes. Rejects for nothing that a server can do.
+  /**
+   * `detect` of a response, whose body it consumes.
    *
-   * @throws TypeError as `decode` does. */
+   * @param response A `Response`, or what has as much of one as is needed.
+   * @param options How long reading may take, and what `detect` can be told.
+   * @returns `null` where nothing says that it failed. Rejects for nothing that a server can do.
+   * @throws TypeError as `decode` does.
+   */
   detectResponse(response: ResponseLike, options?: ReadOptions): Promise<Fault | null>;
   /**
-   * `explain` of a response, whose body it consumes. Rejects for nothing that a server can do.
+   * `explain` of a response, whose body it consumes.
    *
+   * @param response A `Response`, or what has as much of one as is needed.
+   * @param options How long reading may take, and what `explain` can be told.
+   * @returns Rejects for nothing that a server can do.
    * @throws TypeError as `explain` does.
    */
   explainResponse(
@@ -72,13 +89,24 @@ export interface Functions {
     options?: ExplainOptions & ReadOptions,
   ): Promise<Explained>;
   /**
-   * The fault of whatever a `catch` block holds: a response, an error of `fetch`, axios, ky, ofetch
-   * or another client, a `DOMException`, a `FaultError`, or anything else that was thrown. If the
-   * given `signal` is aborted and no server has answered, that is why, whatever its reason was.
+   * The fault of whatever a `catch` block holds.
    *
+   * @param reason A response, a parsed body, an error or a result of `fetch`, axios, ky, ofetch, RTK
+   * Query, Angular, tRPC or another client, a `DOMException`, a `FaultError`, or anything else.
+   * @param options What `decodeResponse` can be told. If the given `signal` is aborted and no server
+   * has answered, that is why, whatever its reason was.
+   * @returns A fault, always; what is no failure of a call is `unknown`.
    * @throws TypeError as `decode` does.
    */
   fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault>;
+  /**
+   * `explain` of whatever a `catch` block holds: its fault, a message, and the texts on the fields.
+   *
+   * @param reason What `fromCaught` takes.
+   * @param options What `explainResponse` can be told.
+   * @throws TypeError as `explain` does.
+   */
+  explainCaught(reason: unknown, options?: ExplainOptions & ReadOptions): Promise<Explained>;
   /** Whether the home API's conventions call that status a success of that method. */
   isSuccess(method: string, status: number): boolean;
   /** What the body of that success of the home API holds; `null` where it is no success. */
@@ -86,20 +114,31 @@ export interface Functions {
   /**
    * The text for a fault, for one of its validation errors, or for an id.
    *
-   * @throws TypeError if one of the catalogs is none, or the target; the message says which.
+   * @param target The fault, the error, or `{ id, values }`.
+   * @param options The reader's language, catalogs, and which of the server's texts may be shown.
+   * @throws TypeError if one of the `catalogs` is not valid, or the target is none; the message says
+   * which.
    */
   resolveMessage(target: Target, options?: MessageOptions): Message;
   /**
    * Puts the validation errors of a fault on the fields of a form.
    *
-   * @throws TypeError if one of the catalogs is none, or the fault, or `fields` name nothing; the
-   * message says which.
+   * @param fault A fault.
+   * @param options The fields of the form, and how texts are chosen.
+   * @throws TypeError if one of the `catalogs` is not valid, the fault is none, or `fields` name
+   * nothing; the message says which.
    */
   mapToFields(fault: Readonly<Fault>, options?: FieldOptions): FieldErrors;
-  /** The validation errors as issues of the Standard Schema; a fault without any is one issue about
-   * the whole input, so that no failure looks like a success. */
+  /**
+   * The validation errors as issues of the Standard Schema.
+   *
+   * @returns A fault without any is one issue about the whole input, so that no failure looks like a
+   * success.
+   * @throws TypeError as `mapToFields` does.
+   */
   toIssues(fault: Readonly<Fault>, options?: FieldOptions): Issue[];
-  /** The same functions with these options filled in, for an app's one `errors.ts`. */
+  /** The same functions with these options filled in, for an app's one `errors.ts`; what a call is told
+   * goes before them. */
   withDefaults(options: Readonly<Defaults>): Functions;
   /** What runs the core: `"none"` if this runtime cannot, and answers come from the status. */
   engine(): "wasm" | "js" | "none";
@@ -146,12 +185,14 @@ export function createFunctions(engine: Engine): Functions {
   }
 
   function explain(body: unknown, options?: ExplainOptions): Explained {
-    const explained = read("explain", body, options, readExplained, (args) => {
+    const found = read("explain", body, options, readExplained, (args) => {
       putMessageOptions(args, options);
       putFieldOptions(args, engine, options);
     });
-    if (explained) return explained;
-    const fault = unread(options);
+    return found ?? explained(unread(options), options);
+  }
+
+  function explained(fault: Fault, options: FieldOptions | undefined): Explained {
     return { fault, message: resolveMessage(fault, options), ...mapToFields(fault, options) };
   }
 
@@ -161,25 +202,22 @@ export function createFunctions(engine: Engine): Functions {
     if (isFault(target)) {
       putFault(args, target, []);
       const { kind, display, description } = target;
-      return (
-        engine.call("resolveFault", args, "", readMessage) ??
-        bareMessage("kind." + kind, display ?? description)
-      );
+      const told = options?.serverText === "always" ? description : null;
+      const found = engine.call("resolveFault", args, "", readMessage);
+      return found ?? bareMessage("kind." + kind, options, told, display);
     }
     const { property, rule, message, id, values } = Object(target) as Partial<ValidationError & Id>;
     if (property != null || rule != null) {
       putError(args, target as ValidationError);
-      return (
-        engine.call("resolveError", args, "", readMessage) ??
-        bareMessage("rule.invalid", message ?? null)
-      );
+      const found = engine.call("resolveError", args, "", readMessage);
+      return found ?? bareMessage("rule.invalid", options, message);
     }
     if (typeof id !== "string") {
-      throw new TypeError("faultmap: target is no fault, no validation error and no id");
+      throw new TypeError("faultmap: target is no fault, validation error or id");
     }
     putText(args, id);
     putParams(args, values);
-    return engine.call("resolveId", args, "", readMessage) ?? bareMessage(id, null);
+    return engine.call("resolveId", args, "", readMessage) ?? bareMessage(id);
   }
 
   function mapToFields(fault: Readonly<Fault>, options?: FieldOptions): FieldErrors {
@@ -190,7 +228,7 @@ export function createFunctions(engine: Engine): Functions {
     putFieldOptions(args, engine, options);
     putFault(args, fault, errors);
     const read = (): FieldErrors => readFieldErrors(errors);
-    return engine.call("mapToFields", args, "", read) ?? bareFieldErrors(errors);
+    return engine.call("mapToFields", args, "", read) ?? bareFieldErrors(errors, options);
   }
 
   function toIssues(fault: Readonly<Fault>, options?: FieldOptions): Issue[] {
@@ -222,7 +260,7 @@ export function createFunctions(engine: Engine): Functions {
     putText(args, message);
     putText(args, code);
     putNumber(args, globalThis.navigator?.onLine === false);
-    return engine.call("caught", args, "", readFault) ?? bareFault(null);
+    return engine.call("caught", args, "", readFault) ?? bareFault(-1);
   }
 
   async function fromCaught(reason: unknown, options?: ReadOptions): Promise<Fault> {
@@ -230,11 +268,12 @@ export function createFunctions(engine: Engine): Functions {
     if (options?.dialects) decode("", options);
     let fault: Fault | undefined;
     try {
-      fault = await faultOf(reason, {
-        reply: (reply) => decodeResponse(reply, options),
-        body: (body) => detect(body, options),
+      fault = await faultOf(
+        reason,
+        (reply) => decodeResponse(reply, options),
+        (body) => decode(body, options),
         exception,
-      });
+      );
     } catch {
       // A member of what was thrown throws itself.
     }
@@ -246,19 +285,27 @@ export function createFunctions(engine: Engine): Functions {
     return exception(isLate ? "TimeoutError" : "AbortError", "", "");
   }
 
-  function isSuccess(method: string, status: number): boolean {
-    const args = engine.begin();
-    const code = statusOf({ status });
-    putText(args, method);
-    putNumber(args, code);
-    return engine.call("isSuccess", args, "", readFlag) ?? (code >= 200 && code < 300);
+  async function explainCaught(
+    reason: unknown,
+    options?: ExplainOptions & ReadOptions,
+  ): Promise<Explained> {
+    return explained(await fromCaught(reason, options), options);
   }
 
-  function expectedBody(method: string, status: number): ExpectedBody | null {
+  /** What the home API's conventions say of that status. */
+  function ask<T>(name: Call, method: string, status: number, result: () => T): T | undefined {
     const args = engine.begin();
     putText(args, method);
     putNumber(args, statusOf({ status }));
-    return (engine.call("expectedBody", args, "", option) ?? null) as ExpectedBody | null;
+    return engine.call(name, args, "", result);
+  }
+
+  function isSuccess(method: string, status: number): boolean {
+    return ask("isSuccess", method, status, readFlag) ?? (status >= 200 && status < 300);
+  }
+
+  function expectedBody(method: string, status: number): ExpectedBody | null {
+    return (ask("expectedBody", method, status, option) ?? null) as ExpectedBody | null;
   }
 
   const functions: Functions = {
@@ -269,6 +316,7 @@ export function createFunctions(engine: Engine): Functions {
     detectResponse,
     explainResponse,
     fromCaught,
+    explainCaught,
     isSuccess,
     expectedBody,
     resolveMessage,

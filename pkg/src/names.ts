@@ -22,9 +22,7 @@ export function namesOf(fields: unknown): readonly string[] | undefined {
     if (Symbol.iterator in fields) return [...(fields as Iterable<string>)];
     if ("values" in fields) return undefined;
   }
-  throw new TypeError(
-    "faultmap: fields is no list of names, no form, no FormData and no { values }",
-  );
+  throw new TypeError("faultmap: fields is no list of names, form, FormData or { values }");
 }
 
 /** Writes whether names are in bracket notation, whether there are any, and the names: those that

@@ -10,7 +10,7 @@ export function classOf(object: unknown): string {
 export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (classOf(value) !== "Object") return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return !prototype || !Object.getPrototypeOf(prototype);
 }
 
 /** The members of one object, under those of another one that are something: who does not know an

@@ -30,7 +30,7 @@ function error(name: string, members: object, message = "Request failed"): Error
   return Object.assign(new Error(message), { name, ...members });
 }
 
-for (const [entry, { decode, fromCaught }] of each) {
+for (const [entry, { decode, explainCaught, fromCaught, withDefaults }] of each) {
   describe(entry, () => {
     test("a fault is that fault, thrown or not", async () => {
       const fault = decode(TEXT, { status: 409 });
@@ -109,6 +109,87 @@ for (const [entry, { decode, fromCaught }] of each) {
       assert.equal(fault.status, 404);
     });
 
+    test("a body that was thrown as it came may have members that clients have too", async () => {
+      const bodies: [dialect: string, body: object][] = [
+        ["wordpress", { code: "rest_no_route", message: "No route.", data: { status: 404 } }],
+        ["strapi", { data: null, error: { status: 404, name: "NotFoundError", message: "No." } }],
+        ["jsend", { status: "fail", data: { title: "A title is required." } }],
+        [
+          "graphql",
+          { data: null, errors: [{ message: "No.", extensions: { code: "FORBIDDEN" } }] },
+        ],
+        ["laravel", { message: "The given data was invalid.", errors: { email: ["Taken."] } }],
+        ["postgrest", { code: "PGRST116", message: "No rows.", details: null, hint: null }],
+        ["hapi-boom", { statusCode: 404, error: "Not Found", message: "No such thing." }],
+        [
+          "pocketbase",
+          { status: 400, message: "Failed.", data: { a: { code: "b", message: "c" } } },
+        ],
+        ["spring", { timestamp: "2026-01-01", status: 404, error: "Not Found", path: "/x" }],
+        ["awork", { code: "x-y", description: "d", link: null, details: [], validationErrors: [] }],
+      ];
+      for (const [dialect, body] of bodies) {
+        const fault = await fromCaught(body);
+        assert.deepEqual(fault, decode(body));
+        assert.equal(fault.dialect, dialect);
+      }
+    });
+
+    test("what clients make of a reply is read as the reply", async () => {
+      const page = {
+        status: "PARSING_ERROR",
+        originalStatus: 502,
+        data: "<html></html>",
+        error: "x",
+      };
+      assert.equal((await fromCaught(page)).kind, "gateway");
+      assert.equal((await fromCaught(page)).dialect, "html");
+      const bare = { status: 409, data: BODY };
+      assert.equal((await fromCaught(bare)).code, "validation-failed");
+      assert.equal((await fromCaught({ error: BODY, response: await used() })).status, 409);
+      assert.equal(
+        (await fromCaught(error("FunctionsHttpError", { context: fresh() }))).status,
+        409,
+      );
+
+      const auth = error("AuthApiError", { status: 400, code: "invalid_credentials" }, "No.");
+      const { status, code, description } = await fromCaught(auth);
+      assert.deepEqual([status, code, description], [400, "invalid_credentials", "No."]);
+
+      const errors = [{ message: "No.", extensions: { code: "FORBIDDEN" } }];
+      const partly = error("ClientError", {
+        response: { status: 200, data: { user: null }, errors },
+      });
+      assert.equal((await fromCaught(partly)).code, "FORBIDDEN");
+
+      const data = { code: "NOT_FOUND", httpStatus: 404, path: "post.byId" };
+      const shape = { message: "No.", code: -32004, data };
+      const trpc = await fromCaught(error("TRPCClientError", { shape, data }));
+      assert.deepEqual([trpc.dialect, trpc.status, trpc.code], ["trpc", 404, "NOT_FOUND"]);
+    });
+
+    test("whatever was caught is explained in one call", async () => {
+      const thrown = error("AxiosError", {
+        response: {
+          status: 400,
+          data: {
+            ...BODY,
+            validationErrors: [{ property: "Name", message: "'Name' should not be empty." }],
+          },
+        },
+      });
+      const { fault, message, fields } = await explainCaught(thrown, { fields: ["name"] });
+      assert.equal(fault.code, "validation-failed");
+      assert.equal(message.title, "Some entries need another look.");
+      assert.deepEqual(fields, { name: ["Fill this in."] });
+
+      const catalogs = [{ "kind.network": "No answer." }];
+      const { explainCaught: filled } = withDefaults({ catalogs });
+      const lost = await filled(new TypeError("Failed to fetch"), { fields: ["name"] });
+      assert.deepEqual([lost.message.text, lost.fields], ["No answer.", {}]);
+      await assert.rejects(explainCaught(thrown, { fields: 5 as never }), TypeError);
+    });
+
     const kinds: [Fault["kind"], unknown][] = [
       ["aborted", new DOMException("The operation was aborted.", "AbortError")],
       ["aborted", AbortSignal.abort().reason],
@@ -131,6 +212,30 @@ for (const [entry, { decode, fromCaught }] of each) {
       ["network", new TypeError("fetch failed")],
       ["network", error("AxiosError", { code: "ERR_NETWORK" }, "Network Error")],
       ["network", "Network Error"],
+      ["network", "TypeError: Failed to fetch"],
+      ["network", { name: "TypeError", message: "Failed to fetch" }],
+      ["network", { status: "FETCH_ERROR", error: "TypeError: Failed to fetch" }],
+      ["aborted", { status: "FETCH_ERROR", error: "AbortError: signal is aborted" }],
+      ["timeout", { status: "TIMEOUT_ERROR", error: "AbortError: signal is aborted" }],
+      ["network", Response.error()],
+      ["network", { readyState: 0, status: 0, statusText: "error" }],
+      ["timeout", { readyState: 0, status: 0, statusText: "timeout" }],
+      ["network", { type: "error", target: { status: 0 } }],
+      ["timeout", { type: "timeout", target: { status: 0 } }],
+      ["aborted", { type: "abort", target: { status: 0 } }],
+      [
+        "network",
+        {
+          name: "HttpErrorResponse",
+          message: "Http failure response for /x: 0 Unknown Error",
+          status: 0,
+          statusText: "Unknown Error",
+          headers: {},
+          error: { isTrusted: true },
+        },
+      ],
+      ["unknown", { name: "TypeError", message: "x is not a function" }],
+      ["unknown", { loading: true, error: null }],
       ["network", new Error("Could not load", { cause: new TypeError("Failed to fetch") })],
       ["unknown", new TypeError("x is not a function")],
       ["unknown", new Error("Something")],

@@ -107,6 +107,77 @@ test("faultmap answers from the status and says once what would help", () => {
   assert.equal(errors.match(/faultmap\/auto/g)?.length, 1, errors);
 });
 
+test("texts of the server stay hidden without the core too", () => {
+  const { result } = without(
+    "faultmap",
+    `({ decode, resolveMessage, mapToFields }) => {
+      const error = { property: "Name", path: ["Name"], params: {}, message: "ORA-00001" };
+      const bare = decode("", { status: 500 });
+      const fault = { ...bare, description: "SELECT * FROM users", validationErrors: [error] };
+      const shown = { ...fault, display: "Try later." };
+      const texts = (...calls) => calls.map(({ text, source }) => [text, source]);
+      return [
+        texts(
+          resolveMessage(fault),
+          resolveMessage(fault, { serverText: "always" }),
+          resolveMessage(shown, { serverText: "always" }),
+          resolveMessage(shown),
+          resolveMessage(shown, { serverText: "never" }),
+          resolveMessage({ ...shown, display: " " }),
+          resolveMessage(error),
+          resolveMessage(error, { serverText: "never" }),
+          resolveMessage({ ...error, message: " \\u00a0" }),
+        ),
+        mapToFields(fault, { serverText: "never" }).unmatched[0].messages,
+      ];
+    }`,
+  );
+  const generic = ["Something went wrong. Try again later.", "catalog"];
+  assert.deepEqual(result, [
+    [
+      generic,
+      ["SELECT * FROM users", "server"],
+      ["Try later.", "display"],
+      ["Try later.", "display"],
+      generic,
+      generic,
+      ["ORA-00001", "server"],
+      generic,
+      generic,
+    ],
+    generic.slice(0, 1),
+  ]);
+});
+
+test("without an encoder and a decoder no entry can run, and says so", () => {
+  for (const name of ["TextEncoder", "TextDecoder"]) {
+    for (const entry of ["faultmap", "faultmap/js", "faultmap/auto"]) {
+      const { result, errors } = run(`
+        delete globalThis.${name};
+        const { decode, engine } = await import("${entry}");
+        const { kind, incomplete } = decode('{"code":"x-1","description":"a"}', { status: 404 });
+        console.log(JSON.stringify([engine(), kind, incomplete]));
+      `);
+      assert.deepEqual(result, ["none", "not-found", "unread"]);
+      assert.equal(errors.match(new RegExp(`${name} is not defined`, "g"))?.length, 1, errors);
+    }
+  }
+});
+
+test("faultmap/testing says that it needs WebAssembly", () => {
+  const { result } = without(
+    "faultmap/testing",
+    `({ encode }) => {
+      try {
+        return encode({}, "laravel");
+      } catch (error) {
+        return String(error);
+      }
+    }`,
+  );
+  assert.equal(result, "Error: faultmap/testing needs WebAssembly, which cannot run here");
+});
+
 test("the kind of a bare status is the same with and without the core", () => {
   const statuses = "Array.from({ length: 1000 }, (_, status) => decode('', { status }).kind)";
   const bare = without("faultmap", `({ decode }) => ${statuses}`).result as string[];

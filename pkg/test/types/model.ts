@@ -3,6 +3,8 @@ import * as auto from "faultmap/auto";
 import * as faultmap from "faultmap";
 import * as js from "faultmap/js";
 import * as slim from "faultmap/slim";
+import type { AxiosResponse } from "axios";
+import type { IncomingMessage } from "node:http";
 import german from "faultmap/locales/de";
 import type { Code, DialectDescriptor, Explained, Fault, FieldNames } from "faultmap";
 import type { Kind, Message, Rule } from "faultmap";
@@ -69,6 +71,8 @@ export async function use(
   response: Response,
   form: HTMLFormElement,
   reason: unknown,
+  axios: AxiosResponse<unknown>,
+  incoming: IncomingMessage,
 ): Promise<void> {
   const bodies = [
     "",
@@ -83,6 +87,10 @@ export async function use(
   faultmap.decode("", { status: 400, headers: response.headers, method: "POST" });
   faultmap.decode("", { headers: { "Retry-After": "5", "set-cookie": ["a", "b"] } });
   faultmap.decode("", { headers: [["Retry-After", "5"]] });
+  faultmap.decode(axios.data, { status: axios.status, headers: axios.headers });
+  faultmap.decode("", { headers: incoming.headers });
+  await faultmap.explainResponse(axios, { fields: form });
+  (await faultmap.explainCaught(reason, { fields: form, locale: "de" })) satisfies Explained;
   faultmap.decode("", { headers: new Map([["Retry-After", "5"]]) });
   faultmap.detect("") satisfies Fault | null;
   const names: FieldNames[] = [
