@@ -30,7 +30,7 @@ export async function faultOf(
   readReply: (reply: ResponseLike) => Promise<Fault>,
   readBody: (body: object) => Fault,
   readException: (name: string, message: string, code: string) => Fault,
-): Promise<Fault> {
+): Promise<Fault | undefined> {
   let first: Fault | undefined;
   let cause = reason;
   for (let depth = 0; depth < DEPTH && cause != null; depth++) {
@@ -67,7 +67,7 @@ export async function faultOf(
     }
     if (reply) return readReply(reply);
   }
-  return first ?? readException("", "", "");
+  return first;
 }
 
 /** The first that is a text. */
@@ -91,7 +91,6 @@ function replyOf(error: Thrown): ResponseLike | null {
     : find(BODIES, (body) => body != null && typeof body !== "function" && !(body as Body).locked);
   // Stripe and Supabase keep of a body what it said.
   const { code, message } = error;
-  if (response === error)
-    body ??= isPlain(error) ? error : firstText(code) ? { code, message } : null;
+  if (response === error) body ??= isPlain(error) ? error : code ? { code, message } : null;
   return { status: status as number, headers, body, bodyUsed: body == null && bodyUsed };
 }

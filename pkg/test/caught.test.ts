@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { describe, test } from "node:test";
 import { toError, type Fault } from "faultmap";
 import { each } from "./support/entries.js";
+import { fixtures } from "./support/fixtures.js";
 
 const BODY = {
   code: "validation-failed",
@@ -23,6 +24,14 @@ async function used(): Promise<Response> {
   const response = fresh();
   await response.text();
   return response;
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString());
+  } catch {
+    return undefined;
+  }
 }
 
 /** An error with members, as clients throw them. */
@@ -133,6 +142,19 @@ for (const [entry, { decode, explainCaught, fromCaught, withDefaults }] of each)
         assert.deepEqual(fault, decode(body));
         assert.equal(fault.dialect, dialect);
       }
+    });
+
+    test("a body of any known shape may be thrown as it came", async () => {
+      let count = 0;
+      for (const { name, body } of fixtures) {
+        const parsed = parse(body);
+        if (Object(parsed) !== parsed || Array.isArray(parsed)) continue;
+        const fault = decode(parsed);
+        if (/^(json|empty)$/.test(fault.dialect)) continue;
+        count++;
+        assert.deepEqual(await fromCaught(parsed), fault, name);
+      }
+      assert.ok(count > 300, String(count));
     });
 
     test("what clients make of a reply is read as the reply", async () => {
