@@ -7,7 +7,8 @@ import type { Explained } from "../types.js";
 
 /** How errors are shown. */
 export interface ShowOptions {
-  /** The heading over the errors of fields; the title of the message if not given. */
+  /** The heading over the errors of fields; the title of the message if not given. Without both there
+   * is none, since nobody knows its language. */
   readonly heading?: string | undefined;
   /** Whether the summary gets the focus; `true` if not given. */
   readonly focus?: boolean | undefined;
@@ -60,7 +61,7 @@ export function showErrors(
 
   const plain = !list.children.length && message;
   const own = plain ? message.title : options.heading;
-  const heading = own ?? options.heading ?? message?.title ?? "There is a problem";
+  const heading = own ?? options.heading ?? message?.title;
   const content = plain ? textElement("p", message.text) : list;
   const summary = plain || list.children.length ? summaryOf(heading, content) : null;
   if (summary) {

@@ -224,10 +224,20 @@ inBrowsers(formPages(FORM), ({ open, errors }) => {
       app.showErrors(form, explained);
       return explained.message;
     });
-    assert.deepEqual(await texts(page, ".faultmap-summary h2"), [
-      message.title ?? "There is a problem",
-    ]);
+    assert.deepEqual(await texts(page, ".faultmap-summary h2"), [message.title]);
     assert.deepEqual(await texts(page, ".faultmap-summary p"), [message.text]);
+    await page.close();
+  });
+
+  test("without a message there is no heading, whose language nobody would know", async () => {
+    const { page } = await start();
+    await page.evaluate(() => {
+      const body = { errors: { Name: ["Taken."] } };
+      const { fields, entries } = app.explain(body, { fields: form });
+      app.showErrors(form, { fields, entries });
+    });
+    assert.deepEqual(await texts(page, ".faultmap-summary h2"), []);
+    assert.deepEqual(await texts(page, ".faultmap-summary li"), ["Name: Taken."]);
     await page.close();
   });
 
