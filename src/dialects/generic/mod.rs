@@ -9,6 +9,7 @@ mod around;
 mod body;
 mod codes;
 mod home;
+mod initials;
 mod item;
 mod items;
 pub(super) mod members;

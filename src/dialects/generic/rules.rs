@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::initials::{Initials, length};
 use super::members::{ANY, Members, NESTED, OBJECT, TEXT, get};
 use super::place::after;
 use super::words::same;
@@ -192,6 +193,14 @@ const RULES: &[&str] = &[
      de1e3db3=pattern",
 ];
 
+/// The same, those of one letter together.
+static GROUPED: Initials<{ length(RULES) }> = Initials::new(RULES);
+
+const ROWS: &str = match str::from_utf8(&GROUPED.text) {
+    Ok(rows) => rows,
+    Err(_) => panic!("rows are ASCII"),
+};
+
 /// What may stand before the name of a rule.
 const BEFORE: &str = "urn:uuid: validation_ error. rest_ error-invalid- error- _";
 
@@ -231,12 +240,8 @@ pub(super) fn name<'a>(error: &mut ValidationError<'a>, members: &Members<'a>) {
         flag("inclusive", false) || flag("exclusive", true) || flag("arguments.1", false);
     // Yup says `min` of texts, too.
     let unsure = find(members, "original_value").is_some();
-    let first = code.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    for row in RULES.iter().flat_map(|rows| parts(rows, b' ')) {
-        // Most rows are told apart by their first letter.
-        if row.as_bytes().first() != first.as_ref() {
-            continue;
-        }
+    let first = code.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    for row in parts(ROWS.get(GROUPED.of(first)).unwrap_or_default(), b' ') {
         let Some((known, row)) = split(row, b'=') else { continue };
         let (known, wanted) = match known.as_bytes().last() {
             Some(b'!') => (known.strip_suffix('!'), exclusive),
