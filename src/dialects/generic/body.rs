@@ -56,7 +56,8 @@ impl<'a> Items<'_, '_, 'a> {
         self.part = take_part(members, hint(self.hints, "in_part")).or(self.part);
         self.localised(members);
         if has(members, BRANCHES, OBJECT) && is_branch(members) {
-            self.tree(members, &Field::default());
+            let left = self.tree(members, &Field::default());
+            members.entries_mut().extend(left);
         } else {
             self.inside(members, depth, true);
         }
@@ -258,14 +259,14 @@ impl<'a> Items<'_, '_, 'a> {
                 _ => None,
             }));
         }
-        let part = if names.is_empty() { None } else { take_part(members, IN) };
-        for property in names {
-            let message = self.fault.description.clone().unwrap_or_default();
-            let code = self.fault.codes.first().cloned();
-            let path = path_of(&property);
-            self.add(&Field { property, path, part }, message, code);
-            self.name_rule(members);
+        if names.is_empty() {
+            return;
         }
+        let part = take_part(members, IN);
+        let field = |property: Text<'a>| Field { path: path_of(&property), property, part };
+        let mut fields: Vec<_> = names.into_iter().map(field).collect();
+        let (message, code) = (self.fault.description.clone(), self.fault.codes.first().cloned());
+        self.add_all(members, &mut fields, message.as_ref(), code.as_ref(), part);
     }
 
     /// Whether the status says that something else than the input is wrong. A sentence alone is about

@@ -14,11 +14,25 @@ use super::words::{
     DISPLAY, IN, INSIDE, MESSAGE, RULE, hint, hinted, is_constant, is_key, is_phrase, same,
 };
 use super::{rules, sentences};
-use crate::fault::Place;
+use crate::fault::{Incomplete, Param, Place, ValidationError};
 use crate::json::Json;
 use crate::path::{Segment, parse_text};
 use crate::scan::{number, parts, split, split_text};
 use crate::text::{Text, cut};
+
+/// What a byte costs that is written for each of several fields.
+const COPIED: usize = 8;
+
+/// How many bytes an error has beside its field.
+fn size(error: &ValidationError<'_>) -> usize {
+    let texts = |texts: &[Text<'_>]| texts.iter().map(|text| text.len() + 8).sum();
+    let params = error.params.iter().map(|(_, param)| match param {
+        Param::List(items) => texts(items),
+        Param::Text(text) | Param::Number(text) => text.len(),
+        Param::Flag(_) => 0,
+    });
+    params.sum::<usize>() + error.message.len() + error.code.as_ref().map_or(0, |code| code.len())
+}
 
 /// How deep errors are looked for beside an error.
 const DEEPER: u32 = 3;
@@ -115,7 +129,7 @@ impl<'a> Items<'_, '_, 'a> {
 
     /// Adds the error of each field.
     #[inline(never)]
-    fn add_all(
+    pub(super) fn add_all(
         &mut self,
         members: &Members<'a>,
         fields: &mut [Field<'a>],
@@ -129,16 +143,27 @@ impl<'a> Items<'_, '_, 'a> {
             sentences(message, ". ", "\"", &mut |text| texts.push(text));
         }
         let apart = texts.len() == fields.len();
+        let lone = fields.len() == 1;
         for (place, field) in fields.iter_mut().enumerate() {
-            let own = texts.get(place).filter(|_| apart).or(message);
             field.part = field.part.or(part);
-            Self::missing(members, field);
+            if lone {
+                Self::missing(members, field);
+            } else if self.left == 0 {
+                // What all have in common is said.
+                self.fault.incomplete = Some(Incomplete::Limit);
+                self.add(field, Text::default(), None);
+                continue;
+            }
+            let own = texts.get(place).filter(|_| apart).or(message);
             if code.is_some_and(|code| **code == *"json_invalid") {
                 // Its place is one in the text.
                 field.path.clear();
             }
             self.add(field, own.cloned().unwrap_or_default(), code.cloned());
             self.name_rule(members);
+            if let Some(error) = self.fault.validation_errors.last().filter(|_| !lone) {
+                self.spend(COPIED * size(error));
+            }
         }
     }
 

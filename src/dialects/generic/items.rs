@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::members::{
     ANY, LIST, Members, NESTED, NOTHING, OBJECT, PLACE, SCALAR, SENTENCES, TEXT, TEXTS, TRACE,
-    find, has, is, is_empty, object, sweep, take,
+    find, has, is, is_empty, take,
 };
 use super::own;
 use super::place::{Field, is_parted, part};
@@ -21,18 +21,23 @@ use crate::text::Text;
 
 /// What the errors of a body may cost. 100,000 of them fit; of those that do not, a small body
 /// could make a lot of memory, since all that stand under one field hold its path.
-const COST: usize = 1 << 23;
+pub(super) const COST: usize = 1 << 23;
 
-/// How often JSON may stand in a string in JSON.
-const STRINGS: u32 = 2;
+/// What each of them costs, beside its field.
+const EACH: usize = 32;
+
+/// How deep errors may stand in errors. A level of them is at most three of the tree, so what is
+/// beyond its depth and stays as source text is never met here, and never read as JSON in a string.
+const LEVELS: usize = 32;
 
 /// Reads errors into a fault.
 pub(super) struct Items<'h, 'f, 'a> {
     pub(super) hints: &'h str,
     pub(super) fault: &'f mut Fault<'a>,
+    /// What errors may still cost.
     pub(super) left: usize,
-    /// How often JSON may yet stand inside of a string: what is nested deeper than is read is one.
-    pub(super) strings: u32,
+    /// How many levels of errors are being read.
+    levels: usize,
     /// The part of the request that all errors are about.
     pub(super) part: Option<Place>,
     /// How many errors named no field and no place for one.
@@ -74,7 +79,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             hints,
             fault,
             left: COST,
-            strings: STRINGS,
+            levels: 0,
             part: None,
             bare: 0,
             rootless: Vec::new(),
@@ -99,7 +104,11 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
 
     #[inline(never)]
     pub(super) fn charge(&mut self, field: &Field<'_>) {
-        let cost = 32 + field.path.len() * 2 + field.property.len() / 8;
+        self.spend(EACH + field.path.len() * 2 + field.property.len() / 2);
+    }
+
+    #[inline(never)]
+    pub(super) fn spend(&mut self, cost: usize) {
         self.left = self.left.saturating_sub(cost);
     }
 
@@ -120,20 +129,22 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
 
     /// Reads errors that stand at a field; `true` if nothing is left of them.
     pub(super) fn read(&mut self, value: &mut Json<'a>, at: &Field<'a>, listed: bool) -> bool {
-        if self.left == 0 {
+        if self.left == 0 || self.levels == LEVELS {
             self.fault.incomplete = Some(Incomplete::Limit);
             return false;
         }
+        self.levels += 1;
+        let done = self.read_level(value, at, listed);
+        self.levels -= 1;
+        done
+    }
+
+    fn read_level(&mut self, value: &mut Json<'a>, at: &Field<'a>, listed: bool) -> bool {
         match value {
             Json::String(text) => {
-                if let Some(strings) = self.strings.checked_sub(1)
-                    && let Some(inner) = inner(text)
-                {
+                if let Some(inner) = inner(text) {
                     *value = inner;
-                    self.strings = strings;
-                    let done = self.read(value, at, false);
-                    self.strings = strings + 1;
-                    return done;
+                    return self.read(value, at, false);
                 }
                 if !is(value, TEXT) {
                     return is(value, NOTHING);
@@ -232,10 +243,11 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         }
         self.raise(members, false);
         if is_branch(members) {
-            self.tree(members, at);
+            let left = self.tree(members, at);
             if members.iter().any(|(_, value)| is(value, NESTED)) {
-                return self.map(members, at);
+                self.map(members, at);
             }
+            members.entries_mut().extend(left);
             return members.is_empty();
         }
         let field = !at.path.is_empty()
@@ -265,20 +277,33 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
         (!listed || (lone || texts()) && !has(members, SURE_PATH, ANY)) && self.map(members, at)
     }
 
-    /// A tree: the errors of its root, and its branches, by name or by place.
+    /// Takes a tree out of its members: the errors of its root, and its branches, by name or by
+    /// place. What is left of them is given back: whoever read it again at each level would read
+    /// twice as much with each.
     #[inline(never)]
-    pub(super) fn tree(&mut self, members: &mut Members<'a>, at: &Field<'a>) {
-        self.branch(members, "_errors", at);
-        self.branch(members, "errors messages", at);
-        if let Some(branches) = object(members, BRANCHES) {
-            self.map(branches, at);
-            sweep(members, BRANCHES);
+    pub(super) fn tree(&mut self, members: &mut Members<'a>, at: &Field<'a>) -> Members<'a> {
+        let mut left = Members::new();
+        for (words, kinds) in [
+            ("_errors", NESTED),
+            ("errors messages", NESTED),
+            (BRANCHES, OBJECT),
+            ("items children", LIST),
+        ] {
+            let place = find(members, words, kinds);
+            if place == members.len() {
+                continue;
+            }
+            let (name, mut value) = members.entries_mut().remove(place);
+            match &mut value {
+                Json::Object(branches) if kinds == OBJECT => self.map(branches, at),
+                Json::Array(items) if kinds == LIST => self.list(items, at, true),
+                value => self.read(value, at, false),
+            };
+            if !is_empty(&value) {
+                left.push(name, value);
+            }
         }
-        let place = find(members, "items children", LIST);
-        if let Some((_, Json::Array(items))) = members.entries_mut().get_mut(place) {
-            self.list(items, at, true);
-            sweep(members, "items children");
-        }
+        left
     }
 
     /// A map from field to errors.
@@ -302,7 +327,12 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                     self.drop_names(&mut field.path);
                 }
             }
-            self.charge(&field);
+            // A name by itself is no more than what the body holds.
+            if at.is_root() {
+                self.spend(EACH);
+            } else {
+                self.charge(&field);
+            }
             if self.left == 0 || !self.read(&mut value, &field, false) {
                 members.push(name, value);
             }

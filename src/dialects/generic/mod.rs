@@ -20,7 +20,7 @@ mod rules;
 mod shapes;
 mod words;
 
-use items::Items;
+use items::{COST, Items};
 use members::{NESTED, OBJECT, TEXT, is, is_empty};
 
 pub(super) use around::span;
@@ -80,20 +80,23 @@ pub(super) fn read_own<'a>(
     own: Option<&Descriptor<'a>>,
     fault: &mut Fault<'a>,
 ) {
-    let rows = rows::read_rows(root, hints, own, fault);
+    let rows = rows::read_rows(root, hints, own, fault, COST);
     if !rows || matches!(root, Json::Object(_)) {
-        read_one(root, hints, own, fault);
+        read_one(root, hints, own, fault, COST);
     }
 }
 
-/// The same for a body about one thing.
+/// The same for a body about one thing, of which the errors may cost so much. Says what is left of
+/// that.
 fn read_one<'a>(
     root: &mut Json<'a>,
     hints: &str,
     own: Option<&Descriptor<'a>>,
     fault: &mut Fault<'a>,
-) {
+    left: usize,
+) -> usize {
     let mut reader = Items::new(hints, own, fault);
+    reader.left = left;
     if let Json::Object(members) = root {
         reader.raise(members, false);
     }
@@ -125,7 +128,7 @@ fn read_one<'a>(
         _ => {}
     }
     reader.finish();
-    let rows = reader.rows;
+    let (rows, left) = (reader.rows, reader.left);
     if let Json::Object(members) = root {
         reader.raise(members, true);
     }
@@ -135,4 +138,5 @@ fn read_one<'a>(
     {
         fault.kind = Kind::Partial;
     }
+    left
 }

@@ -27,6 +27,7 @@ pub(super) fn read_rows<'a>(
     hints: &str,
     own: Option<&Descriptor<'a>>,
     fault: &mut Fault<'a>,
+    mut left: usize,
 ) -> bool {
     let many = fault.status == Some(207);
     if !many && !says(hints, "each") {
@@ -56,7 +57,7 @@ pub(super) fn read_rows<'a>(
         let mut one = Fault::new("");
         // A result's own status stays where it is.
         one.status = Some(0);
-        read_row(row, hints, own, &mut one);
+        left = read_row(row, hints, own, &mut one, left);
         if lone {
             fault.description = one.description;
         } else {
@@ -75,6 +76,7 @@ pub(super) fn read_rows<'a>(
         for code in one.codes {
             push_new(&mut fault.codes, code);
         }
+        fault.incomplete = fault.incomplete.or(one.incomplete);
         fault.link = fault.link.take().or(one.link);
         fault.request_id = fault.request_id.take().or(one.request_id);
         fault.retry_after = fault.retry_after.or(one.retry_after);
@@ -91,14 +93,15 @@ fn read_row<'a>(
     hints: &str,
     own: Option<&Descriptor<'a>>,
     one: &mut Fault<'a>,
-) {
+    left: usize,
+) -> usize {
     if let Json::Object(members) = row {
         let place = if done(members).is_some() { 0 } else { find(members, REPLY, NESTED) };
         if let Some((_, reply)) = members.entries_mut().get_mut(place) {
-            return read_one(reply, hints, own, one);
+            return read_one(reply, hints, own, one, left);
         }
     }
-    read_one(row, hints, own, one);
+    read_one(row, hints, own, one, left)
 }
 
 /// Whether a result says that it failed.
