@@ -173,6 +173,7 @@ test("limits", () => {
     "values of a body": (2 ** Number(values)).toLocaleString("en"),
     nesting: `${limits.depth} levels`,
     "segments of a path": limits.segments.toLocaleString("en"),
+    "codes of a fault": `${limits.codes}`,
     "one text": `${limits.text / 2 ** 10} KiB`,
     headers: `${limits.headers / 2 ** 10} KiB`,
     "reading a response": `${limits.time / 1000} seconds`,

@@ -6,8 +6,11 @@ pub const BODY: usize = 16 << 20;
 /// Levels of nesting; what is deeper stays as its source text.
 pub const DEPTH: usize = 128;
 
-/// Segments of a path; what is behind them stays one segment.
+/// Segments of a path. Of a text, what is behind them stays one segment; a list that is longer is data.
 pub const SEGMENTS: usize = 1024;
+
+/// Codes of a fault.
+pub const CODES: usize = 100;
 
 /// Bytes of one text: 64 KiB.
 pub const TEXT: usize = 64 << 10;

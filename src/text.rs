@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::limits::CODES;
 use crate::scan::same_in_any_case;
 
 /// Text that is borrowed from the body wherever the body holds it as it is.
@@ -76,13 +77,10 @@ pub(crate) fn push_char(text: &mut String, c: char) {
     text.push(c);
 }
 
-/// More codes than any chain has: each new one is compared with all before it.
-const CODES: usize = 64;
-
-/// Adds a text to those that are there, once.
+/// Adds a code to those that are there, once; at most one more than are kept.
 #[inline(never)]
 pub(crate) fn push_new<'a>(texts: &mut Vec<Text<'a>>, text: Text<'a>) {
-    if texts.len() < CODES && !texts.contains(&text) {
+    if texts.len() <= CODES && !texts.contains(&text) {
         texts.push(text);
     }
 }

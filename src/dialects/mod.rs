@@ -162,6 +162,8 @@ mod yup;
 mod zendesk;
 mod zod;
 
+use alloc::vec::Vec;
+
 use dialect::Dialect;
 use order::dialects;
 
@@ -176,6 +178,7 @@ use crate::descriptor::Descriptor;
 use crate::fault::{Fault, Incomplete, Kind, Place, ValidationError};
 use crate::headers::Headers;
 use crate::json::{Document, Json, parse};
+use crate::limits::{CODES, SEGMENTS};
 use crate::path::Segment;
 use crate::reply::Reply;
 use crate::retry;
@@ -231,7 +234,7 @@ fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
 /// The dialects that would read this body if they were asked first. A test of the order.
 #[cfg(not(feature = "module"))]
 #[doc(hidden)]
-pub fn claims(reply: &Reply<'_>) -> alloc::vec::Vec<&'static str> {
+pub fn claims(reply: &Reply<'_>) -> Vec<&'static str> {
     let claims = |dialect: &Dialect<'_>| {
         parse(reply.body().trim_ascii()).is_some_and(|Document { mut root, .. }| {
             let scalar = plain::read_scalar(&root, &mut Fault::new(empty::NAME));
@@ -324,6 +327,16 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
     }
     fault.description = fault.description.as_ref().map(trimmed);
     fault.code = fault.codes.first().cloned();
+    if fault.codes.len() > CODES {
+        fault.codes.truncate(CODES);
+        fault.incomplete = Some(Incomplete::Limit);
+    }
+    // Each part of a path is bounded where it is read, but not what is put together of them.
+    for error in &mut fault.validation_errors {
+        if error.path.len() > SEGMENTS {
+            error.path = Vec::from([Segment::Name(error.property.clone())]);
+        }
+    }
     fault.kind = kind(fault);
 }
 

@@ -105,9 +105,10 @@ fn bounds() -> String {
         ("depth", "Levels of nesting; what is deeper stays as its source text.", limits::DEPTH),
         (
             "segments",
-            "Segments of a path; what is behind them stays one segment.",
+            "Segments of a path; what has more is one segment, or stays as it is.",
             limits::SEGMENTS,
         ),
+        ("codes", "Codes of a fault.", limits::CODES),
         ("text", "Bytes of one text.", limits::TEXT),
         ("headers", "Bytes of all headers together.", limits::HEADERS),
     ];

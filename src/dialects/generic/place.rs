@@ -8,6 +8,7 @@ use super::shapes::are_errors;
 use super::words::{PATH, SEVERAL, hint, hinted, is_one_of, is_whole, says};
 use crate::fault::Place;
 use crate::json::Json;
+use crate::limits::SEGMENTS;
 use crate::path::{Path, Segment, parse_text, push_number};
 use crate::scan::{number, parts, split, split_text};
 use crate::text::{Text, cut, joined, owned};
@@ -54,18 +55,8 @@ impl<'a> Field<'a> {
         }
         let mut under = self.clone();
         under.path.extend(path);
-        under.step(property);
+        under.property = dotted(&[&self.property, property]);
         under
-    }
-
-    /// Adds a name to what the server wrote.
-    #[inline(never)]
-    fn step(&mut self, name: &Text<'a>) {
-        if self.property.is_empty() {
-            self.property.clone_from(name);
-        } else if !name.is_empty() {
-            self.property = joined(&[&self.property, ".", name]);
-        }
     }
 
     /// A member of this field.
@@ -82,6 +73,19 @@ impl<'a> Field<'a> {
         push_number(&mut digits, index);
         self.under(&owned(digits), Vec::from([Segment::Index(index)]))
     }
+}
+
+/// Names as a server would have written them in one text.
+#[inline(never)]
+fn dotted<'a>(names: &[&str]) -> Text<'a> {
+    let mut parts = Vec::with_capacity(names.len() * 2);
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        if !parts.is_empty() {
+            parts.push(".");
+        }
+        parts.push(name);
+    }
+    joined(&parts)
 }
 
 /// The path that a name is; that of `address.non_field_errors` is `address`.
@@ -226,14 +230,19 @@ impl<'a> Items<'_, '_, 'a> {
         drop_whole(path);
     }
 
-    /// A field that is a list of segments: names, places, or objects with a `key`.
+    /// A field that is a list of segments: names, places, or objects with a `key`. A list that is
+    /// longer than any path is data.
     #[inline(never)]
     fn segments(&self, items: &[Json<'a>]) -> Option<Field<'a>> {
+        if items.len() > SEGMENTS {
+            return None;
+        }
         let mut field = Field::default();
+        let mut names = Vec::new();
         for item in items {
             let step = item.get("key").or_else(|| item.get("fieldName")).unwrap_or(item);
             let (Json::Number(name) | Json::String(name)) = step else { return None };
-            field.step(name);
+            names.push(&**name);
             field.path.push(if matches!(step, Json::Number(_)) {
                 Segment::Index(number(name)?)
             } else if self.says("digits") {
@@ -247,6 +256,7 @@ impl<'a> Items<'_, '_, 'a> {
                 field.path.push(Segment::of(key.clone()));
             }
         }
+        field.property = dotted(&names);
         if self.says("parts") {
             strip(&mut field, 0);
         }
