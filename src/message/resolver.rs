@@ -2,11 +2,12 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem::take;
 
 use crate::cldr::leads;
 use crate::fault::{Fault, Kind, Param, Source, ValidationError};
 use crate::format::is_blank;
-use crate::message::labels::label_of;
+use crate::message::labels::Labels;
 use crate::message::lookup::Lookup;
 use crate::message::{Message, MessageOptions, Origin, ServerText};
 use crate::params::fitting;
@@ -19,15 +20,17 @@ use crate::text::{Map, Text, joined, owned};
 pub struct Resolver<'a> {
     lookup: Lookup<'a>,
     options: MessageOptions<'a>,
+    labels: Labels<'a>,
     /// The language of the server's sentences.
     language: Option<&'a str>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver for those options.
-    pub fn new(options: MessageOptions<'a>) -> Self {
+    pub fn new(mut options: MessageOptions<'a>) -> Self {
         let lookup = Lookup::new(&options);
-        Self { lookup, options, language: None }
+        let labels = Labels::new(take(&mut options.labels));
+        Self { lookup, options, labels, language: None }
     }
 
     /// Whether texts name their field.
@@ -37,12 +40,12 @@ impl<'a> Resolver<'a> {
 
     /// The label of a field by its name in dot notation.
     pub fn label_of(&self, name: &str) -> Option<&str> {
-        label_of(&self.options.labels, name)
+        self.labels.get(name)
     }
 
     /// Whether the app gave any label.
     pub(crate) fn has_labels(&self) -> bool {
-        !self.options.labels.is_empty()
+        !self.labels.is_empty()
     }
 
     /// Says which language the server's sentences are in.
