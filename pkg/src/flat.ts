@@ -218,12 +218,15 @@ function copied({ id, ids, title, text, locale, values, source }: Message): Mess
   return { id, ids: ids.slice(), title, text, locale, values: { ...values }, source };
 }
 
-function readEntries(errors: readonly Readonly<ValidationError>[]): Entry[] {
+/** Where an error is. */
+type Place = Readonly<Pick<ValidationError, "property" | "path">>;
+
+function readEntries(errors: readonly Place[]): Entry[] {
   const list: Entry[] = [];
   for (let count = next(); count > 0; count--) {
     const name = option();
     const index = next();
-    const path = (errors[index] as ValidationError).path;
+    const path = (errors[index] as Place).path;
     const twin = next();
     const message = twin < 0 ? readMessage() : copied((list[twin] as Entry).message);
     list.push({ name, path, index, message });
@@ -244,15 +247,12 @@ function readFields(entries: readonly Entry[]): Record<string, string[]> {
   return fields;
 }
 
-function readUnmatched(
-  entries: readonly Entry[],
-  errors: readonly Readonly<ValidationError>[],
-): Unmatched[] {
+function readUnmatched(entries: readonly Entry[], errors: readonly Place[]): Unmatched[] {
   const list: Unmatched[] = [];
   for (let count = next(); count > 0; count--) {
     // The places are read twice: first to see whose texts they are.
     const first = entries[words[at + 1] as number] as Entry;
-    const { property, path } = errors[first.index] as ValidationError;
+    const { property, path } = errors[first.index] as Place;
     list.push({ property, path, messages: entryTexts(entries) });
   }
   return list;
@@ -267,7 +267,7 @@ function readRenamed(): Renamed[] {
 }
 
 /** Reads field errors; their properties and paths are those of the fault's validation errors. */
-export function readFieldErrors(errors: readonly Readonly<ValidationError>[]): FieldErrors {
+export function readFieldErrors(errors: readonly Place[]): FieldErrors {
   const entries = readEntries(errors);
   return {
     fields: readFields(entries),

@@ -227,7 +227,9 @@ export function createFunctions(engine: Engine): Functions {
     putMessageOptions(args, options);
     putFieldOptions(args, engine, options);
     putFault(args, fault, errors);
-    const read = (): FieldErrors => readFieldErrors(errors);
+    // A getter or a proxy may use these functions, so it is asked before there is a result to read.
+    const places = errors.map(({ property, path }) => ({ property, path }));
+    const read = (): FieldErrors => readFieldErrors(places);
     return engine.call("mapToFields", args, "", read) ?? bareFieldErrors(errors, options);
   }
 

@@ -334,6 +334,34 @@ for (const [entry, { decode, detect, explain, mapToFields }] of each) {
       assert.equal(fault.code, "validation-failed");
     });
 
+    test("code that runs while errors are asked for their fields may use the functions", () => {
+      const { fault } = answer(body([{ property: "name", message: "Wrong." }]));
+      const [error] = fault.validationErrors;
+      const nosy = {
+        ...error!,
+        get path() {
+          decode("inner", { status: 418 });
+          return error!.path;
+        },
+      };
+      const { fields } = mapToFields({ ...fault, validationErrors: [nosy] }, { fields: ["name"] });
+      assert.deepEqual(fields, { name: ["Wrong."] });
+    });
+
+    test("one text for thousands of fields fits into what can be said", () => {
+      const names = Array.from({ length: 9000 }, (_, i) => `f${i}`);
+      const text = "m".repeat(60_000);
+      const { fault } = answer([{ errorCode: "X", message: text, fields: names }]);
+      assert.deepEqual(
+        fault.validationErrors.map(({ property }) => property),
+        names,
+      );
+      assert.equal(fault.validationErrors[0]!.message, text);
+      assert.equal(fault.incomplete, "limit");
+      assert.equal(mapToFields(fault).entries.length, names.length);
+      assert.ok(JSON.stringify(fault).length < 4e6);
+    });
+
     test("statuses that are none are left out", () => {
       for (const status of [0, -1, NaN, Infinity, 100_000, null, undefined]) {
         assert.equal(decode("", { status }).status, null);
