@@ -34,30 +34,43 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
     else {
         return true;
     };
+    // What else went wrong is wrong with no field.
+    let input = matches!(fault.status, None | Some(400 | 422));
+    if !input || !items.iter().any(|item| field(item).is_some()) {
+        return true;
+    }
     for item in items {
-        let Json::String(message) = item else { continue };
-        if is_trace(message) {
-            continue;
+        let field = field(item).unwrap_or_default();
+        if let Json::String(message) = item
+            && !is_trace(message)
+        {
+            push(fault, field, core::mem::take(message), None);
+            *item = Json::Null;
         }
-        // A parent stands in front of all of the sentence of its field.
-        let first = split(message, b' ').map_or(&**message, |(first, _)| first);
-        let parent = first.len() - after(first, b'.').len();
-        let inner = message.get(parent..).unwrap_or_default();
-        let before = BEFORE.iter().find(|before| inner.starts_with(**before));
-        let from = before.map_or(0, |before| parent + before.len());
-        let rest = message.get(from..).unwrap_or_default();
-        let colon =
-            split_text(rest, ": ").map(|(name, _)| name).filter(|name| split(name, b' ').is_none());
-        let word =
-            split(rest, b' ').filter(|(_, rest)| VERBS.iter().any(|verb| rest.starts_with(verb)));
-        let Some(name) = colon.or(word.map(|(name, _)| name)) else { continue };
-        let mut property = cut(message, from, from + name.len());
-        if before.is_some() && parent > 0 {
-            property = joined(&[message.get(..parent).unwrap_or_default(), &property]);
-        }
-        let field = Field { path: parse_text(&property), property, part: None };
-        push(fault, field, core::mem::take(message), None);
-        *item = Json::Null;
     }
     true
+}
+
+/// The field that a sentence names.
+fn field<'a>(sentence: &Json<'a>) -> Option<Field<'a>> {
+    let Json::String(message) = sentence else { return None };
+    // A parent stands in front of all of the sentence of its field.
+    let first = split(message, b' ').map_or(&**message, |(first, _)| first);
+    let parent = first.len() - after(first, b'.').len();
+    let inner = message.get(parent..).unwrap_or_default();
+    let before = BEFORE.iter().find(|before| inner.starts_with(**before));
+    let from = before.map_or(0, |before| parent + before.len());
+    let rest = message.get(from..).unwrap_or_default();
+    let colon =
+        split_text(rest, ": ").map(|(name, _)| name).filter(|name| split(name, b' ').is_none());
+    // A sentence for people begins with a capital letter.
+    let capital = |text: &str| text.starts_with(|first: char| first.is_ascii_uppercase());
+    let word = split(rest, b' ')
+        .filter(|(_, rest)| !capital(inner) && VERBS.iter().any(|verb| rest.starts_with(verb)));
+    let name = colon.or(word.map(|(name, _)| name)).filter(|name| !name.ends_with("Error"))?;
+    let mut property = cut(message, from, from + name.len());
+    if before.is_some() && parent > 0 {
+        property = joined(&[message.get(..parent).unwrap_or_default(), &property]);
+    }
+    Some(Field { path: parse_text(&property), property, part: None })
 }

@@ -147,6 +147,7 @@ fn kinds(dialect: &'static str) -> Kinds {
     let statuses: &[u16] = match dialect {
         // One sentence is about the input only where the input is what is wrong.
         "errors-list" => &[400, 409, 422],
+        "nestjs" => &[400, 422],
         _ => &[400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 502, 503],
     };
     // Protocol Buffers have no list of lists.
