@@ -149,6 +149,83 @@ fn fields_in_words_of_some_servers() {
 }
 
 #[test]
+fn data_of_an_error_is_no_field() {
+    check(&[
+        (404, r#"{"detail":{"resource":"user","id":"7"}}"#, "fastapi NotFound"),
+        (429, r#"{"detail":{"limit":"10","window":"60s"}}"#, "fastapi RateLimit"),
+        (400, r#"{"detail":{"limit":"10","window":"60s"}}"#, "fastapi InvalidRequest"),
+        (
+            422,
+            r#"{"detail":{"email":"is taken","age":"low"}}"#,
+            "fastapi Validation [email: is taken] [age: low]",
+        ),
+        (409, r#"{"detail":{"email":["is taken"]}}"#, "fastapi Validation [email: is taken]"),
+        // A check of a service's health.
+        (
+            503,
+            r#"{"status":"error","info":{},"error":{"redis":{"status":"down","message":"No connection"}}}"#,
+            "json Unavailable",
+        ),
+        // The thing that a request was about.
+        (
+            409,
+            r#"{"code":"c-1","message":"Exists","target":"https://x.y/z"}"#,
+            "json Conflict <c-1> Exists",
+        ),
+        (
+            400,
+            r#"{"code":"c-1","message":"Exists","target":"https://x.y/z"}"#,
+            "json InvalidRequest <c-1> Exists",
+        ),
+        (
+            404,
+            r#"{"error":{"code":"NoDisk","message":"No disk","target":"disks/d1"}}"#,
+            "odata NotFound <NoDisk> No disk",
+        ),
+        (
+            400,
+            r#"{"error":{"code":"BadDisk","message":"No disk","target":"disk"}}"#,
+            "odata Validation <BadDisk> No disk [disk: No disk]",
+        ),
+    ]);
+}
+
+#[test]
+fn rejected_values_in_trees_are_no_messages() {
+    for body in [
+        r#"{"errors":{"name":{"_errors":[{"code":"B","message":"Bad","value":["secret"]}]}}}"#,
+        r#"{"errors":{"children":{"name":{"errors":[{"message":"Bad","value":["secret"]}]}}}}"#,
+        r#"{"errors":{"a":{"errors":["Bad"],"properties":{"name":{"errors":[{"message":"Bad","input":["secret"]}]}}}}}"#,
+    ] {
+        let reply = Reply::new(body.as_bytes(), Headers::default()).with_status(400);
+        let told = told(&decode(&reply, &[]));
+        assert!(told.contains("name: Bad]") && !told.contains("secret"), "{told} {body}");
+    }
+}
+
+#[test]
+fn a_sentence_for_people_names_no_field() {
+    let nest = |status: u16, sentences: &str, expected: &str| {
+        let body =
+            format!(r#"{{"statusCode":{status},"message":[{sentences}],"error":"Bad Request"}}"#);
+        check(&[(status, &body, expected)]);
+    };
+    nest(
+        400,
+        r#""You must be logged in","User is not allowed""#,
+        "nestjs Validation [: You must be logged in] [: User is not allowed]",
+    );
+    nest(403, r#""Forbidden: not you""#, "nestjs Permission Forbidden: not you");
+    nest(500, r#""Error: No connection""#, "nestjs Server Error: No connection");
+    nest(403, r#""access is denied""#, "nestjs Permission access is denied");
+    nest(
+        400,
+        r#""Wrong","email must be an email""#,
+        "nestjs Validation [: Wrong] [email: email must be an email]",
+    );
+}
+
+#[test]
 fn languages_and_ids_in_the_notation_of_the_server() {
     let body = br#"{"message":"m","lang":"fr_FR","log_id":17}"#;
     let reply = Reply::new(body, Headers::default()).with_status(400);

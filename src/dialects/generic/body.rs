@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::items::{self, Items, has_any};
 use super::members::{
-    ANY, LIST, Members, OBJECT, SENTENCES, TEXT, find, get, has, is, is_empty, object, sweep, take,
-    take_text,
+    ANY, LIST, Members, OBJECT, SENTENCES, TEXT, URL, find, get, has, is, is_empty, object, sweep,
+    take, take_text,
 };
 use super::place::{Field, part, path_of, take_part};
 use super::shapes::{
@@ -14,7 +14,7 @@ use super::shapes::{
 };
 use super::words::{
     BRANCHES, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED, LONE_PATH,
-    OUTER, hint, hinted, is_key, is_no_code, is_one_of, is_token,
+    OUTER, SURE_LONE_PATH, hint, hinted, is_key, is_no_code, is_one_of, is_token,
 };
 use crate::fault::Kind;
 use crate::json::Json;
@@ -96,14 +96,16 @@ impl<'a> Items<'_, '_, 'a> {
         let listed = get(members, "errors", LIST).is_some_and(|errors| !is_empty(errors));
         let silent = error && !listed && !has(members, DESCRIPTION, TEXT);
         let other = self.is_other();
+        let plain = other || self.fault.status == Some(409);
         // To remove each of a hundred thousand members by itself would move all behind it.
         let mut kept = 0;
         for at in 0..members.len() {
             let Some((name, value)) = members.entries_mut().get_mut(at) else { break };
-            let mut errors = is_one_of(words, name) && !(is_one_of(DATA, name) && is_data(value));
+            let mut errors =
+                is_one_of(words, name) && !(is_one_of(DATA, name) && is_data(value, plain));
             if own.is_empty() {
                 errors |= (name.ends_with("rrors") || name.ends_with("iolations"))
-                    && !(is_one_of(DATA, name) && is_data(value))
+                    && !(is_one_of(DATA, name) && is_data(value, plain))
                     || names_list(name)
                         && (are_errors(value) || is_coded(value))
                         && value.get("errors").is_none()
@@ -248,7 +250,16 @@ impl<'a> Items<'_, '_, 'a> {
             return;
         }
         let mut names = Vec::new();
-        names.extend(take_text(members, hinted(self.hints, "field", LONE_PATH)));
+        // The target of a request that found nothing is the thing.
+        let words = if self.is_other() || self.fault.status == Some(409) {
+            SURE_LONE_PATH
+        } else {
+            LONE_PATH
+        };
+        let words = hinted(self.hints, "field", words);
+        if !has(members, words, URL) {
+            names.extend(take_text(members, words));
+        }
         let place = find(members, "fields", LIST);
         if let Some((name, value)) = members.iter().as_slice().get(place)
             && are_names(name, value)

@@ -9,6 +9,7 @@ use super::words::{PATH, SEVERAL, hint, hinted, is_one_of, is_whole, says};
 use crate::fault::Place;
 use crate::json::Json;
 use crate::limits::SEGMENTS;
+use crate::link::is_http_url;
 use crate::path::{Path, Segment, parse_text, push_number};
 use crate::scan::{number, parts, split, split_text};
 use crate::text::{Text, cut, joined, owned};
@@ -133,7 +134,10 @@ impl<'a> Items<'_, '_, 'a> {
                         take(members, place);
                         continue;
                     }
-                    if word == "source" || word == "location" && part(text).is_some() {
+                    if is_http_url(text)
+                        || word == "source"
+                        || word == "location" && part(text).is_some()
+                    {
                         continue;
                     }
                     put(self.text_field(text, word, location));

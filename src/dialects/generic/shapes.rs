@@ -108,13 +108,18 @@ pub(super) fn are_names(name: &str, value: &Json<'_>) -> bool {
 /// Names of errors that other members have too.
 pub(super) const DATA: &str = "detail cause inner fields validation problems error";
 
-/// Whether an object is no map from field to errors.
+/// Whether an object is no map from field to errors: one of words is none, and where the status
+/// says plainly what is wrong (`plain`), only one that leaves no doubt is.
 #[inline(never)]
-pub(super) fn is_data(value: &Json<'_>) -> bool {
+pub(super) fn is_data(value: &Json<'_>, plain: bool) -> bool {
     let Json::Object(members) = value else { return false };
+    let told = |value| is(value, NESTED) || value.as_str().is_some_and(is_phrase);
     has(members, "error_code", TEXT)
         || members.iter().any(|(name, _)| matches!(name.as_bytes(), [b'.' | b'@', ..]))
-        || !are_errors(value) && !members.iter().all(|(_, value)| is(value, TEXT | NESTED))
+        || !are_errors(value)
+            && (plain
+                || !members.iter().all(|(_, value)| is(value, TEXT | NESTED))
+                || !members.iter().any(|(_, value)| told(value)))
 }
 
 /// Whether an object, whatever it is called, is an error: it has a sentence and a code.

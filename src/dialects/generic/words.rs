@@ -86,6 +86,9 @@ pub(super) const PATH: &str = "pointer instance_path data_path property_path pat
 /// The field of an error object that is no item of a list.
 pub(super) const LONE_PATH: &str = "param target field parameter property";
 
+/// The words of those that can be nothing else.
+pub(super) const SURE_LONE_PATH: &str = "param field parameter property";
+
 /// The members of [`PATH`] that list several fields.
 pub(super) const SEVERAL: &str =
     "members fields keys expression error_related_to field_names member_names";
