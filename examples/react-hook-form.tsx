@@ -1,5 +1,5 @@
 /** react-hook-form: every text of the server at its field, and at `root.server` what has none. */
-import { explainResponse } from "faultmap";
+import { explainCaught, explainResponse } from "faultmap";
 import { applyErrors } from "faultmap/adapters/react-hook-form";
 import { useForm } from "react-hook-form";
 
@@ -10,9 +10,17 @@ export function TaskForm() {
   const { errors } = form.formState;
 
   const save = form.handleSubmit(async (values) => {
-    const response = await fetch("/tasks", { method: "POST", body: JSON.stringify(values) });
-    if (response.ok) return;
-    applyErrors(form, await explainResponse(response, { fields: { values: defaultValues } }));
+    try {
+      const response = await fetch("/tasks", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(values),
+      });
+      if (response.ok) return;
+      applyErrors(form, await explainResponse(response, { fields: { values: defaultValues } }));
+    } catch (reason) {
+      applyErrors(form, await explainCaught(reason));
+    }
   });
 
   return (
