@@ -191,6 +191,28 @@ fn data_of_an_error_is_no_field() {
 }
 
 #[test]
+fn an_exception_is_no_map_of_fields() {
+    check(&[
+        (
+            500,
+            r#"{"errors":{"message":"No connection","name":"Error","stack":"Error: No connection"}}"#,
+            "errors-map Server No connection",
+        ),
+        (
+            400,
+            r#"{"message":"Bad","errors":{"message":"No","name":"ValidationError","stack":"x"}}"#,
+            "flask-restx InvalidRequest Bad",
+        ),
+        (500, r#"{"errors":[{"name":"TypeError","message":"Bad"}]}"#, "errors-list Server Bad"),
+        (
+            400,
+            r#"{"errors":[{"name":"email","message":"Bad"}]}"#,
+            "errors-list Validation [email: Bad]",
+        ),
+    ]);
+}
+
+#[test]
 fn rejected_values_in_trees_are_no_messages() {
     for body in [
         r#"{"errors":{"name":{"_errors":[{"code":"B","message":"Bad","value":["secret"]}]}}}"#,

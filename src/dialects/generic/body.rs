@@ -10,7 +10,7 @@ use super::members::{
 use super::place::{Field, part, path_of, take_part};
 use super::shapes::{
     DATA, are_errors, are_names, are_sure, is_branch, is_coded, is_coded_error, is_data,
-    is_error_alone, is_error_object, is_named, is_texts, is_told, names_list,
+    is_error_alone, is_error_object, is_exception, is_named, is_texts, is_told, names_list,
 };
 use super::words::{
     BRANCHES, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED, LONE_PATH,
@@ -140,10 +140,13 @@ impl<'a> Items<'_, '_, 'a> {
                 Json::Object(inner)
                     if errors
                         && (is_error_alone(inner)
+                            || silent && is_exception(inner)
                             || other && inner.len() == 1 && has(inner, "message title", TEXT)) =>
                 {
                     self.body(inner, depth + 1);
                 }
+                // Beside the server's own sentence, an exception is for its authors.
+                Json::Object(inner) if errors && is_exception(inner) => read = false,
                 Json::Object(_) | Json::Array(_) if errors => {
                     self.take_errors(value);
                 }

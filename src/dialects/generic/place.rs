@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::items::Items;
 use super::members::{ANY, LIST, Members, SCALAR, TEXT, find, get, is, take};
 use super::shapes::are_errors;
-use super::words::{PATH, SEVERAL, hint, hinted, is_one_of, is_whole, says};
+use super::words::{PATH, SEVERAL, hint, hinted, is_class, is_one_of, is_whole, says};
 use crate::fault::Place;
 use crate::json::Json;
 use crate::limits::SEGMENTS;
@@ -135,6 +135,7 @@ impl<'a> Items<'_, '_, 'a> {
                         continue;
                     }
                     if is_http_url(text)
+                        || word == "name" && is_class(text)
                         || word == "source"
                         || word == "location" && part(text).is_some()
                     {

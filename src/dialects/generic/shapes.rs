@@ -5,8 +5,8 @@ use super::members::{
 };
 use super::place::is_parted;
 use super::words::{
-    BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, HOLDER, MAYBE_ERRORS, MESSAGE, PATH, is_one_of,
-    is_phrase,
+    BRANCHES, CODE, DESCRIPTION, ENVELOPE, ERRORS, HOLDER, MAYBE_ERRORS, MESSAGE, PATH, is_class,
+    is_one_of, is_phrase,
 };
 use crate::json::Json;
 use crate::scan::parts;
@@ -134,6 +134,13 @@ pub(super) fn is_coded_error(members: &Members<'_>) -> bool {
 pub(super) fn is_error_alone(members: &Members<'_>) -> bool {
     let said = get(members, "message detail description", TEXT).and_then(Json::as_str);
     has(members, "code error_code", WORD) && said.is_some_and(is_phrase)
+}
+
+/// Whether an object is an exception, written as it is: no form asks for a name of its class.
+pub(super) fn is_exception(members: &Members<'_>) -> bool {
+    let class = get(members, "name", TEXT).and_then(Json::as_str);
+    has(members, "message", TEXT)
+        && (class.is_some_and(is_class) || has(members, "stack stack_trace", ANY))
 }
 
 /// Whether an object is an error rather than a map from field to errors.

@@ -5,7 +5,7 @@ use crate::scan::{number, parts, split};
 
 /// Machine codes.
 pub(super) const CODE: &str = "sub_code error_code errcode code error_key errno fault_code \
-    service_error_code ret_code ecode o:error_code error";
+    service_error_code ret_code ecode o:error_code info_code error";
 
 /// Machine codes where a sentence stands beside them and they are no sentence themselves.
 pub(super) const WEAK_CODE: &str = "error_type type name error reason status";
@@ -224,6 +224,13 @@ pub(super) fn is_token(text: &str) -> bool {
     text.len() <= 80
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'"' | b'{'))
+}
+
+/// Whether a text is the name of an exception's class: `TypeError`.
+#[inline(never)]
+pub(super) fn is_class(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase())
+        && (text.ends_with("Error") || text.ends_with("Exception"))
 }
 
 /// Whether a text is the name of a constant: `MISSING_FIELD`.
