@@ -12,13 +12,15 @@
 //! `PascalCase`, in another order; unknown members; an empty link; unknown codes.
 
 use super::generic::members::{ANY, NOTHING, PLACE, TEXT, find, get, has, take, take_text};
-use super::generic::{read_around, read_errors};
+use super::generic::{read_errors, read_reply};
 use super::part::{take_code, take_details, take_link};
 use super::problem_details::is_declared;
 use super::{Dialect, Reply};
 use crate::codes::kind_of_code;
 use crate::fault::Fault;
 use crate::json::Json;
+use crate::scan::starts_in_any_case;
+use crate::text::Text;
 
 pub(super) static DIALECT: Dialect = Dialect::own("awork", read);
 
@@ -48,8 +50,13 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
     fault.description = take_text(members, "description message");
     take_link(members, "link", fault);
     take_details(members, "details", fault);
-    if !members.is_empty() {
-        read_around(members, "nolink", fault);
+    // Most of what stands beside the error says nothing of the reply.
+    let is_told = |(name, _): &(Text<'a>, Json<'a>)| {
+        ["retry", "status", "http"].iter().any(|start| starts_in_any_case(name, start))
+            || matches!(name.as_bytes(), [.., b'i' | b'I', b'd' | b'D'])
+    };
+    if members.iter().any(is_told) {
+        read_reply(members, fault);
     }
     true
 }

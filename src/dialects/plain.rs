@@ -73,6 +73,8 @@ const EARLY: usize = 4096;
 pub(super) fn is_trace(text: &str) -> bool {
     let text = head(text, EARLY);
     // Most texts are one line and begin with a word.
-    (matches!(text.as_bytes(), [b' ' | b'\t' | b'T', ..]) || find(text, b'\n').is_some())
+    (matches!(text.as_bytes(), [b' ' | b'\t', ..])
+        || text.starts_with("Traceback")
+        || find(text, b'\n').is_some())
         && has_trace(text)
 }

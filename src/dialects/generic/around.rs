@@ -19,18 +19,6 @@ impl<'a> Items<'_, '_, 'a> {
     /// What an object says beside the error itself.
     #[inline(never)]
     pub(super) fn around(&mut self, members: &mut Members<'a>) {
-        for word in parts(STATUS, b' ') {
-            let place = find(members, word, NUMBER);
-            let own = self.fault.status.map(u32::from);
-            if let Some((_, value)) = members.iter().as_slice().get(place)
-                && let Some(status) = value.as_scalar().and_then(number)
-                && is_status(status)
-                && own.is_none_or(|own| own == status)
-            {
-                self.fault.status = u16::try_from(status).ok();
-                take(members, place);
-            }
-        }
         for word in parts(hinted(self.hints, "details", DETAILS), b' ') {
             // What is called `detail` and lists texts are errors.
             let kinds = TEXT | NOTHING | if word == "detail" { 0 } else { SENTENCES };
@@ -61,6 +49,25 @@ impl<'a> Items<'_, '_, 'a> {
             }
             sweep(members, word);
         }
+        fill(&mut self.fault.language, members, LANGUAGE, TAG);
+        self.reply(members);
+    }
+
+    /// What is said of the reply as a whole: its status, its id, when to try again.
+    #[inline(never)]
+    pub(super) fn reply(&mut self, members: &mut Members<'a>) {
+        for word in parts(STATUS, b' ') {
+            let place = find(members, word, NUMBER);
+            let own = self.fault.status.map(u32::from);
+            if let Some((_, value)) = members.iter().as_slice().get(place)
+                && let Some(status) = value.as_scalar().and_then(number)
+                && is_status(status)
+                && own.is_none_or(|own| own == status)
+            {
+                self.fault.status = u16::try_from(status).ok();
+                take(members, place);
+            }
+        }
         if self.fault.request_id.is_none() {
             self.fault.request_id = take_text(members, hinted(self.hints, "request", REQUEST_ID));
         }
@@ -69,7 +76,6 @@ impl<'a> Items<'_, '_, 'a> {
         {
             self.fault.request_id = Some(id);
         }
-        fill(&mut self.fault.language, members, LANGUAGE, TAG);
         if self.fault.retry_after.is_none() {
             self.fault.retry_after = span(&take(members, self.find(members, "retry", RETRY, SPAN)));
         }

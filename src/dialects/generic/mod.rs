@@ -44,9 +44,9 @@ pub(super) fn name_rule(fault: &mut Fault<'_>) {
     }
 }
 
-/// Reads what stands beside an error that somebody else has read.
-pub(super) fn read_around<'a>(rest: &mut members::Members<'a>, hints: &str, fault: &mut Fault<'a>) {
-    Items::new(hints, None, fault).around(rest);
+/// Reads what is said of the reply beside an error that somebody else has read.
+pub(super) fn read_reply<'a>(rest: &mut members::Members<'a>, fault: &mut Fault<'a>) {
+    Items::new("", None, fault).reply(rest);
 }
 
 /// Cuts a text into sentences: where one ends and what follows starts as each of them does.
