@@ -104,7 +104,7 @@ fn is_failure(value: &Json<'_>) -> bool {
         }
         Json::Array(items) => items.iter().any(is_failure),
         Json::Object(members) => members.iter().any(|(_, value)| is_failure(value)),
-        _ => *value == Json::Bool(true),
+        _ => matches!(value, Json::Bool(true)),
     }
 }
 
