@@ -25,7 +25,7 @@ use crate::list::Joints;
 use crate::number::Number;
 use crate::plural::{CATEGORIES, category};
 use crate::scan::is_one_of;
-use crate::text::{Map, Text, owned, push_text};
+use crate::text::{Map, Text, is_blank, owned, push_text};
 
 /// Branches inside of branches.
 const DEPTH: usize = 16;
@@ -72,12 +72,6 @@ pub(crate) fn fill<'t>(
     reader.message(0, false)?;
     let filled = if reader.is_plain { text.into() } else { owned(reader.out) };
     (!is_blank(&filled)).then_some(filled)
-}
-
-/// Whether there is nothing to see. The bytes beyond ASCII are those of U+00A0, U+200B, U+3000 and
-/// other spaces; the few signs that are made of them, too, say nothing when they are alone.
-pub(crate) fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, 0..=b' ' | 0x80 | 0x8B | 0xA0 | 0xC2 | 0xE2 | 0xE3))
 }
 
 /// Reads a text, and shows what it reads or not.

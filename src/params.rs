@@ -1,11 +1,11 @@
 //! The parameters of rules: what they hold, and the rule that needs the fewest of them.
 
 use crate::fault::Param;
-use crate::format::{is_blank, key};
+use crate::format::key;
 use crate::number::Number;
 use crate::rules::Rule;
 use crate::scan::is_one_of;
-use crate::text::{Map, Text};
+use crate::text::{Map, Text, is_blank};
 
 /// What is a number, whatever the rule.
 const NUMBERS: &str = "min max length size count digits scale";

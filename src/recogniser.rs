@@ -6,12 +6,11 @@ mod tokens;
 use alloc::vec::Vec;
 
 use crate::fault::{Param, Source, ValidationError};
-use crate::format::is_blank;
 use crate::index::{Index, hash};
 use crate::params::{is_date, is_number, scalar, settle};
 use crate::rules::Rule;
 use crate::scan::{parts, split};
-use crate::text::{Map, Text, cut};
+use crate::text::{Map, Text, cut, is_blank};
 use table::{Edge, Kind, Row, START, STOP};
 use tokens::{Token, tokenise};
 

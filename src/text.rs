@@ -27,6 +27,12 @@ pub(crate) fn owned<'a>(text: String) -> Text<'a> {
     text.leak()
 }
 
+/// Whether there is nothing to see. The bytes beyond ASCII are those of U+00A0, U+200B, U+3000 and
+/// other spaces; the few signs that are made of them, too, say nothing when they are alone.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, 0..=b' ' | 0x80 | 0x8B | 0xA0 | 0xC2 | 0xE2 | 0xE3))
+}
+
 /// A part of a text.
 #[cfg(not(feature = "module"))]
 pub(crate) fn cut<'a>(text: &Text<'a>, from: usize, to: usize) -> Text<'a> {

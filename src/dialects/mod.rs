@@ -83,6 +83,7 @@ mod json_api;
 mod json_rpc;
 mod jupyter;
 mod keycloak;
+mod kind;
 mod kinto;
 mod kubernetes;
 mod laravel;
@@ -175,16 +176,15 @@ pub(crate) use generic::{hint, is_name, is_word};
 use crate::challenge;
 use crate::codes::kind_of_code;
 use crate::descriptor::Descriptor;
-use crate::fault::{Fault, Incomplete, Kind, Place, ValidationError};
+use crate::fault::{Fault, Incomplete, Kind};
 use crate::headers::Headers;
 use crate::json::{Document, Json, parse};
 use crate::limits::{CODES, SEGMENTS};
 use crate::path::Segment;
 use crate::reply::Reply;
 use crate::retry;
-use crate::scan::{number, parts, same_in_any_case, split};
-use crate::status::kind_of_status;
-use crate::text::{Map, Text, joined, trimmed};
+use crate::scan::{parts, same_in_any_case, split};
+use crate::text::{Text, joined, trimmed};
 
 /// Ids of dialects that no entry of the table reads.
 const OTHERS: &[&str] = &[
@@ -228,7 +228,7 @@ fn evidence(fault: &Fault<'_>, reply: &Reply<'_>) -> bool {
         || errors && is("elasticsearch salesforce odata")
         || (problem || is("awork"))
             && (errors || code.is_some_and(|code| kind_of_code(code).is_some()))
-        || problem && (problem_details::is_declared(reply) || told_status(fault).is_some())
+        || problem && (problem_details::is_declared(reply) || kind::told_status(fault).is_some())
 }
 
 /// The dialects that would read this body if they were asked first. A test of the order.
@@ -337,7 +337,7 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
             error.path = Vec::from([Segment::Name(error.property.clone())]);
         }
     }
-    fault.kind = kind(fault);
+    fault.kind = kind::kind(fault);
 }
 
 /// Reads the errors that stand in the head of a reply alone.
@@ -357,50 +357,4 @@ fn read_headers<'a>(fault: &mut Fault<'a>, headers: &Headers<'a>) {
     } else {
         fault.codes.extend(headers.error_code().map(Text::from));
     }
-}
-
-/// A registered code (in the home dialect, whose registry it is), else field-level errors, else the
-/// dialect's own rule, else the status.
-fn kind(fault: &Fault<'_>) -> Kind {
-    let home = fault.dialect == awork::DIALECT.name;
-    if home && let Some(kind) = fault.codes.iter().find_map(|code| kind_of_code(code)) {
-        return kind;
-    }
-    if fault.kind == Kind::Partial {
-        return Kind::Partial;
-    }
-    let sentences = !fault.validation_errors.is_empty();
-    // Where one of several things failed, it need not be the input.
-    let named = |step: &Segment<'_>| matches!(step, Segment::Name(_));
-    // What stands in the head of a request no person has filled in.
-    let head = |error: &ValidationError<'_>| error.r#in == Some(Place::Header);
-    let field = |error: &ValidationError<'_>| error.path.iter().any(named) && !head(error);
-    if fault.validation_errors.iter().any(field)
-        || sentences && matches!(fault.status, None | Some(400))
-    {
-        return Kind::Validation;
-    }
-    match fault.status {
-        Some(401) if home => Kind::Permission,
-        Some(status @ (207 | 400..)) => kind_of_status(status),
-        // A failure inside of a success.
-        _ => {
-            let code = fault.code.as_deref().filter(|_| fault.dialect == grpc::NAME);
-            let status = told_status(fault).or_else(|| code.and_then(grpc::status));
-            status.map_or_else(|| told::kind(fault), kind_of_status)
-        }
-    }
-}
-
-/// The failure's own status: where it contradicts the reply's, it was left in the body's rest.
-fn told_status(fault: &Fault<'_>) -> Option<u16> {
-    let status = |body: &Map<'_, Json<'_>>| {
-        ["status", "statusCode", "error_code", "code"].iter().find_map(|name| {
-            let status = body.get(name).and_then(Json::as_scalar).and_then(number)?;
-            u16::try_from(status).ok().filter(|status| (400..600).contains(status))
-        })
-    };
-    let inner = fault.extensions.get("error").and_then(Json::as_object);
-    let left = status(&fault.extensions).or_else(|| inner.and_then(status));
-    left.or(fault.status).filter(|status| (400..600).contains(status))
 }

@@ -6,7 +6,6 @@ use core::mem::take;
 
 use crate::cldr::leads;
 use crate::fault::{Fault, Kind, Param, Source, ValidationError};
-use crate::format::is_blank;
 use crate::message::labels::Labels;
 use crate::message::lookup::Lookup;
 use crate::message::{Message, MessageOptions, Origin, ServerText};
@@ -14,7 +13,7 @@ use crate::params::fitting;
 use crate::path::{Notation, Segment, pattern, print, push_number};
 use crate::rules::Rule;
 use crate::scan::split;
-use crate::text::{Map, Text, joined, owned};
+use crate::text::{Map, Text, is_blank, joined, owned};
 
 /// Makes messages with one set of options.
 pub struct Resolver<'a> {

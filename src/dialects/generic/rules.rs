@@ -7,13 +7,12 @@ use super::members::{ANY, Members, NESTED, OBJECT, TEXT, get};
 use super::place::after;
 use super::words::same;
 use crate::fault::{Param, Source, ValidationError};
-use crate::format::is_blank;
 use crate::json::Json;
 use crate::number::Number;
 use crate::params::settle;
 use crate::rules::Rule;
 use crate::scan::{holds, number, parts, split};
-use crate::text::{Map, Text, cut};
+use crate::text::{Map, Text, cut, is_blank};
 
 /// Rows of `code=rule:parameter<member,…`. A row whose parameters the error does not have does not
 /// count. Behind a dot stands what else an error says of its rule: the type, the format, or behind
