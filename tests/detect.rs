@@ -77,6 +77,9 @@ fn successes_are_no_faults() {
         (JSON, r#"{"errors":[""]}"#),
         (JSON, r#"{"Response":{"Error":{"Code":""}}}"#),
         (JSON, r#"{"data":{"x":{"userErrors":[null]}}}"#),
+        (JSON, r#"{"data":{"build":{"errors":[{"message":"Line 3"}]}}}"#),
+        (JSON, r#"{"data":{"import":{"errors":[{"field":"email","message":"Bad"}]}}}"#),
+        (JSON, r#"{"data":{"payment":{"successful":false}}}"#),
         (JSON, r#"{"error_code":200,"error_message":"OK"}"#),
         (JSON, r#"{"data":1,"error":{"code":200,"message":"OK"}}"#),
         (JSON, r#"{"success":true,"error":{"level":"warn","message":"debug"}}"#),
@@ -130,6 +133,13 @@ fn failures_of_apis_that_always_answer_200() {
             "The key is invalid.",
         ),
         (
+            r#"{"data":{"addItem":{"__typename":"StockError","errorCode":"STOCK","message":"No."}}}"#,
+            "STOCK",
+            "No.",
+        ),
+        (r#"{"Error":{"ErrorCode":"T.Auth","ErrorMessage":"No."}}"#, "T.Auth", "No."),
+        (r#"{"exception":"x_exception","errorcode":"bad","message":"No."}"#, "bad", "No."),
+        (
             r#"{"errorMessage":"division by zero","errorType":"ZeroDivisionError","stackTrace":[]}"#,
             "ZeroDivisionError",
             "division by zero",
@@ -152,6 +162,11 @@ fn failures_of_apis_that_always_answer_200() {
         r#"{"status":"FAILURE","message":"Invalid API key","code":107002}"#,
         r#"{"error":["EGeneral:Invalid arguments"]}"#,
         r#"{"Error":"Invalid API key provided"}"#,
+        r#"{"status":"error","messages":{"name":["Bad"]},"payload":null}"#,
+        r#"{"status":"validation_failed","message":"Bad","invalid_fields":[{"field":"a","message":"Bad"}]}"#,
+        r#"{"data":{"register":{"errors":[{"field":null,"message":"No.","code":"X"}]}}}"#,
+        r#"{"data":{"register":{"accountErrors":[{"field":"a","message":"No."}]}}}"#,
+        r#"{"data":{"create":{"successful":false,"messages":[{"field":"a","message":"No."}]}}}"#,
         r#"{"messages":null,"data":null,"errors":["No such zone."],"metadata":{},"status":0}"#,
     ] {
         assert!(found(body, JSON, Some(200)).is_some(), "{body}");

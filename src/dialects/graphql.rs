@@ -14,7 +14,11 @@ pub(super) static DIALECT: Dialect = Dialect::new(
      errors.*.message/s data; \
      @content-type=application/graphql-response+json; \
      data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors.*.message; \
+     data.*.errors|accountErrors.0.message|messages #2 !message; \
+     data.*.errors.0/s #2 !message; \
+     data.*.messages.0.message data.*.successful=false; \
+     data.*.__typename=*Error; \
      errors.*.extensions.code=Error*; \
      errors.*.message/s errors.*.errorType",
-    "lift;drop=input;digits",
+    "lift;drop=input;digits;nomap",
 );

@@ -9,19 +9,23 @@ use crate::status::kind_of_status;
 use crate::text::push_char;
 
 /// How a body says by itself that the call failed: `ok: false`, JSON-RPC's `error`, GraphQL's
-/// `errors` and `userErrors`, `JSend`'s `status`, a code beside a sentence. An object that has a
+/// `errors` and those that it gives as data, `JSend`'s `status`, a code beside a sentence. An object that has a
 /// member `error` or `status` as data does not, and neither does one in which it says nothing.
 const FAILED: &str = "ok|Ok|success|Success|succeeded|Succeeded|isSuccess|IsSuccess|is_success=false; \
     error=true #4; success=0 message; status=fail data; \
-    status|result|stat|state=error|ERROR|fail|FAIL|failure|FAILURE message|msg|error_message|errorMessage|error_text|error_code !id; \
+    status|result|stat|state=error|ERROR|fail|FAIL|failure|FAILURE \
+    message|messages|msg|error_message|errorMessage|error_text|error_code !id; \
     errors.0.message|elementErrors|text/f; errors.0/s errors.0/f #4; status=0 errors.0/f !id; error|Error/s|l error|Error/f #1; \
-    error|Error.message|code/f #4 !error.code=ok|0|200; error.error_code|error_msg/f #4; error/f error_description/f; \
-    data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors.0/f; component props.errors.*/f; \
+    error|Error.message|code|ErrorCode/f #4 !error.code=ok|0|200; error.error_code|error_msg/f #4; error/f error_description/f; \
+    data.*.userErrors|customerUserErrors|checkoutUserErrors|mediaUserErrors|accountErrors.0/f; \
+    data.*.errors.0.field data.*.errors.0.code/f #2; data.*.successful=false data.*.messages.0.message/f; \
+    data.*.__typename=*Error data.*.message/f #2; component props.errors.*/f; \
     error_code/f error_msg|error_message|error_text/f; error_message|error_text/f status/u !id; \
     errcode/f errmsg|msg; retCode/f retMsg; errorType/f errorMessage/f; \
     code/f msg/f data !data/f !code=1|10*|20*|0* !msg=*成功; code/n code/f message/f data !data/f !code=1|10*|20* !message=*成功; \
     ret_code/f ret_msg/f !ret_code=1|100|20*; code=-* msg|message/f; infocode status=0; \
-    error_response.code/f; sign *.sub_code/f *.sub_msg/f; Response.Error.Code/f; ocs.meta.status=failure";
+    error_response.code/f; exception/f errorcode/f message/f; invalid_fields.0.message/f; \
+    sign *.sub_code/f *.sub_msg/f; Response.Error.Code/f; ocs.meta.status=failure";
 
 /// How a body says that it did not: what is called an error in it is a warning, or data.
 const SUCCEEDED: &str = "ok|Ok|success|Success|succeeded|Succeeded|isSuccess|IsSuccess|is_success=true; \

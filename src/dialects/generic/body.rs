@@ -114,7 +114,7 @@ impl<'a> Items<'_, '_, 'a> {
             // Messages beside errors are none.
             errors &= !(are_names(name, value)
                 || listed && is_one_of("messages", name) && is(value, SENTENCES));
-            let inner = error && is_one_of("message error zodError", name);
+            let inner = error && is_one_of("message error zodError server_messages", name);
             let mut read = true;
             match value {
                 Json::Object(inner)
@@ -159,12 +159,10 @@ impl<'a> Items<'_, '_, 'a> {
                     }
                     self.around(inner);
                     self.inside(inner, depth + 1, false);
-                    if is_one_of("data", name) {
+                    if is_one_of("data", name) && matches!(self.fault.status, None | Some(..400)) {
                         for (_, payload) in inner.entries_mut() {
-                            if let Json::Object(payload) = payload
-                                && payload.iter().any(|(name, _)| name.ends_with("serErrors"))
-                            {
-                                self.inside(payload, DEEP - 1, false);
+                            if let Json::Object(payload) = payload {
+                                self.payload(payload);
                             }
                         }
                     }
@@ -172,6 +170,32 @@ impl<'a> Items<'_, '_, 'a> {
                 _ => read = false,
             }
             if !(read && is_empty(value)) {
+                members.entries_mut().swap(kept, at);
+                kept += 1;
+            }
+        }
+        members.entries_mut().truncate(kept);
+    }
+
+    /// What a mutation of GraphQL gave: errors as data, or an error instead of data.
+    #[inline(never)]
+    fn payload(&mut self, members: &mut Members<'a>) {
+        let class = members.get("__typename").and_then(Json::as_str);
+        if has(members, "message", TEXT) && class.is_some_and(|class| class.ends_with("Error")) {
+            take_text(members, "__typename");
+            self.body(members, DEEP);
+        }
+        let mut kept = 0;
+        for at in 0..members.len() {
+            let Some((name, value)) = members.entries_mut().get_mut(at) else { break };
+            let told = match &*value {
+                Json::Array(items) => {
+                    !items.is_empty() && items.iter().all(|item| self.says_error(item))
+                }
+                value => is_coded(value),
+            };
+            let read = told && (name.ends_with("rrors") || **name == *"messages");
+            if !(read && self.read(value, &Field::default(), false)) {
                 members.entries_mut().swap(kept, at);
                 kept += 1;
             }

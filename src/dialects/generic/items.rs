@@ -9,7 +9,7 @@ use super::members::{
 };
 use super::own;
 use super::place::{Field, is_parted, part};
-use super::shapes::{is_branch, is_lone};
+use super::shapes::{is_branch, is_coded, is_lone};
 use super::words::{
     BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, hinted, is_one_of,
     is_phrase, says,
@@ -144,7 +144,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             Json::String(text) => {
                 if let Some(inner) = inner(text) {
                     *value = inner;
-                    return self.read(value, at, false);
+                    return self.read(value, at, listed);
                 }
                 if !is(value, TEXT) {
                     return is(value, NOTHING);
@@ -169,6 +169,7 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                     Json::Object(members) => {
                         let mut values = members.iter().map(|(_, value)| value);
                         is(item, TEXTS)
+                            || is_coded(item)
                             || !at.path.is_empty()
                                 && !is_empty(item)
                                 && values.all(phrase)
