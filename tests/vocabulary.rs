@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use faultmap::{Fault, Headers, Reply, Segment, decode};
+use faultmap::{Fault, Headers, Place, Reply, Segment, decode};
 
 /// What a fault says, in one line: dialect, kind, codes, sentence, explanations, errors of fields.
 fn told(fault: &Fault<'_>) -> String {
@@ -223,6 +223,126 @@ fn rejected_values_in_trees_are_no_messages() {
         let told = told(&decode(&reply, &[]));
         assert!(told.contains("name: Bad]") && !told.contains("secret"), "{told} {body}");
     }
+}
+
+#[test]
+fn errors_that_graphql_gives_as_data() {
+    check(&[
+        (
+            200,
+            r#"{"data":{"register":{"user":null,"errors":[{"field":"email","message":"Taken","code":"UNIQUE"}]}}}"#,
+            "graphql Validation <UNIQUE> [email: Taken]",
+        ),
+        (
+            200,
+            r#"{"data":{"register":{"accountErrors":[{"field":"email","message":"Taken","code":"UNIQUE"}]}}}"#,
+            "graphql Validation <UNIQUE> [email: Taken]",
+        ),
+        (
+            200,
+            r#"{"data":{"createUser":{"successful":false,"messages":[{"field":"email","message":"Bad"}]}}}"#,
+            "graphql Validation [email: Bad]",
+        ),
+        (
+            200,
+            r#"{"data":{"register":{"user":null,"errors":[{"field":"email","messages":["Bad one"]}]}}}"#,
+            "graphql Validation [email: Bad one]",
+        ),
+        // What a mutation gave in spite of its errors is none of them.
+        (
+            200,
+            r#"{"data":{"updateIssue":{"issue":{"title":"A big one"},"errors":["Too long"]}}}"#,
+            "graphql Partial [: Too long]",
+        ),
+        (
+            200,
+            r#"{"data":{"addItem":{"__typename":"StockError","errorCode":"STOCK","message":"Only 3"}}}"#,
+            "graphql Unknown <STOCK> Only 3",
+        ),
+        // Where the status says that it failed, they would stand beside the data.
+        (
+            403,
+            r#"{"message":"No","data":{"build":{"errors":[{"message":"Line 3"}]}}}"#,
+            "json Permission No",
+        ),
+    ]);
+}
+
+#[test]
+fn what_stands_around_an_error_by_other_names() {
+    check(&[
+        (
+            400,
+            r#"{"valid":false,"errors":[{"keywordLocation":"/x","instanceLocation":"/age","error":"No number"}]}"#,
+            "json Validation [age: No number]",
+        ),
+        (
+            400,
+            r#"{"errors":[{"jsonPath":"$.a.b","errorMsg":"Too long"}]}"#,
+            "json Validation [a.b: Too long]",
+        ),
+        (422, r#"{"message":"Bad","fieldName":"name"}"#, "json Validation Bad [name: Bad]"),
+        (
+            422,
+            r#"{"errors":[{"code":422,"message":"m: Bad","details":{"m":["Bad"]}}]}"#,
+            "errors-list Validation m: Bad [m: Bad]",
+        ),
+        (
+            400,
+            r#"{"message":"Bad","validation_result":{"errors":{"title":["Empty"]}}}"#,
+            "json Validation Bad [title: Empty]",
+        ),
+        (
+            400,
+            r#"{"email":"must be valid","address":{"zip":"cannot be blank"}}"#,
+            "field-map Validation [email: must be valid] [address.zip: cannot be blank]",
+        ),
+        (
+            422,
+            r#"{"pool.name":[{"message":"Taken","errno":22}]}"#,
+            "drf Validation [pool.name: Taken]",
+        ),
+        (
+            400,
+            r#"{"detail":{"items":[{"n":[{"message":"Bad","code":"invalid"}]}]}}"#,
+            "fastapi Validation [items.0.n: Bad]",
+        ),
+        // JSON in JSON in JSON.
+        (
+            417,
+            r#"{"exc_type":"ValidationError","_server_messages":"[\"{\\\"message\\\":\\\"No text\\\",\\\"title\\\":\\\"T\\\"}\"]"}"#,
+            "json InvalidRequest <ValidationError> No text",
+        ),
+        (
+            404,
+            r#"{"status":"error","messages":"No asset","payload":null}"#,
+            "json NotFound No asset",
+        ),
+        (
+            404,
+            r#"{"error":{"code":404,"name":"Not Found","brief":"No page"}}"#,
+            "json NotFound No page",
+        ),
+        (400, r#"{"code":17,"resultMessage":"Bad"}"#, "json InvalidRequest <17> Bad"),
+        (
+            201,
+            r#"[{"ok":true,"id":"a"},{"id":"b","error":"conflict","reason":"Old"}]"#,
+            "couchdb Partial <conflict> [1: Old]",
+        ),
+    ]);
+    for (status, body, seconds) in [
+        (429, r#"{"errors":["Slow"],"extras":{"wait_seconds":15}}"#, 15),
+        (429, r#"{"error":"Slow","available_in":12}"#, 12),
+    ] {
+        let reply = Reply::new(body.as_bytes(), Headers::default()).with_status(status);
+        let after = decode(&reply, &[]).retry_after;
+        assert_eq!(after.map(|after| after.whole), Some(seconds), "{body}");
+    }
+    let body = br#"{"error":{"message":"Bad","violations":[{"path":"to","message":"m","parameterLocation":"QUERY"},{"path":"a","message":"m","parameterLocation":"PAYLOAD_BODY"}]}}"#;
+    let reply = Reply::new(body, Headers::default()).with_status(400);
+    let parts: Vec<_> =
+        decode(&reply, &[]).validation_errors.iter().map(|error| error.r#in).collect();
+    assert_eq!(parts, [Some(Place::Query), Some(Place::Body)]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::members::{
 };
 use super::own;
 use super::place::{Field, argument, take_part};
+use super::shapes::is_texts;
 use super::words::{
     DISPLAY, IN, INSIDE, MESSAGE, RULE, hint, hinted, is_constant, is_key, is_phrase, same,
 };
@@ -49,6 +50,9 @@ impl<'a> Items<'_, '_, 'a> {
         let mut named = self.beside(members, at, listed, &mut fields);
         let before = self.fault.validation_errors.len();
         let (code, mixed) = (self.code.take(), self.mixed);
+        if get(members, "details", OBJECT).is_some_and(is_texts) {
+            self.branch(members, "details", at);
+        }
         for word in parts("extensions context details cause data", b' ') {
             let Some(more) = object(members, word) else { continue };
             self.branches(more, at, DEEPER);

@@ -23,7 +23,7 @@ pub(in crate::dialects) struct Field<'a> {
 }
 
 /// What servers call the parts of a request, in the order of [`Place`].
-const PARTS: &str = "body json form payload json_or_form data files body_result body_params form_params;\
+const PARTS: &str = "body json form payload json_or_form data files body_result body_params form_params payload_body;\
     query querystring query_result query_params;path params url uri view_args params_result path_params_result path_params;\
     header headers headers_result;cookie cookies signedCookies";
 
@@ -122,8 +122,10 @@ impl<'a> Items<'_, '_, 'a> {
         for word in parts(words, b' ') {
             let place = find(members, word, ANY);
             let Some((_, value)) = members.entries_mut().get_mut(place) else { continue };
-            let location =
-                is_one_of("location loc pointer source instance_path data_path path", word);
+            let location = is_one_of(
+                "location loc pointer source instance_path instance_location json_pointer data_path path",
+                word,
+            );
             // What else is said beside the field is kept.
             let mut more = false;
             let mut put = |field| add(field, at, listed, fields);

@@ -167,7 +167,8 @@ pub(super) fn is_coded(value: &Json<'_>) -> bool {
         Json::Array(items) => {
             let coded = |item: &Json<'_>| {
                 item.as_object().is_some_and(|item| {
-                    has(item, "code error_code", TEXT) && has(item, "message", ANY)
+                    has(item, "message string", ANY)
+                        && (has(item, "code error_code", TEXT) || has(item, "args errno", ANY))
                         || has(item, "error", TEXT) && has(item, "description", TEXT)
                 })
             };
@@ -221,6 +222,7 @@ pub(in crate::dialects) fn is_tree(root: &Json<'_>) -> bool {
 /// Whether a member is named as what holds errors.
 pub(super) fn is_named((name, value): &(Text<'_>, Json<'_>)) -> bool {
     is_one_of(ERRORS, name)
+        || name.ends_with("rrors")
         || is_one_of(ENVELOPE, name)
         || is_one_of(HOLDER, name) && value.get("errors").is_some()
         || names_list(name) && is_coded(value)
@@ -232,14 +234,17 @@ pub(super) fn names_list(name: &str) -> bool {
         || parts("essages odes aults", b' ').any(|end| name.ends_with(end))
 }
 
-/// Whether a body is nothing but a map from field to sentences.
+/// Whether a body is nothing but a map from field to sentences, or to such maps.
 pub(in crate::dialects) fn is_sentences(root: &Json<'_>) -> bool {
-    matches!(root, Json::Object(members) if members.len() > 1
-    && members.iter().all(|(name, value)| {
-        value.as_str().is_some_and(is_phrase)
-            && !is_one_of(ERRORS, name)
-            && !is_one_of(DESCRIPTION, name)
-    }))
+    matches!(root, Json::Object(members) if members.len() > 1) && are_told(root)
+}
+
+fn are_told(value: &Json<'_>) -> bool {
+    let Json::Object(members) = value else { return value.as_str().is_some_and(is_phrase) };
+    !members.is_empty()
+        && members.iter().all(|(name, value)| {
+            are_told(value) && !is_one_of(ERRORS, name) && !is_one_of(DESCRIPTION, name)
+        })
 }
 
 /// Whether there is anything but `null` in a value.

@@ -5,7 +5,7 @@ use crate::scan::{number, parts, split};
 
 /// Machine codes.
 pub(super) const CODE: &str = "sub_code error_code errcode code error_key errno fault_code \
-    service_error_code ret_code ecode o:error_code info_code error";
+    service_error_code ret_code ecode o:error_code info_code exc_type error";
 
 /// Machine codes where a sentence stands beside them and they are no sentence themselves.
 pub(super) const WEAK_CODE: &str = "error_type type name error reason status";
@@ -13,7 +13,8 @@ pub(super) const WEAK_CODE: &str = "error_type type name error reason status";
 /// The sentence for people.
 pub(super) const DESCRIPTION: &str = "sub_msg message msg error_message error_msg errmsg ret_msg \
     error_description error_summary error_detail description desc detail reason error title summary \
-    cause text status_message status_text fault_string info err error_text errors";
+    cause text status_message status_text fault_string info err error_text errors messages explanation \
+    error_desc result_message developer_message brief brief_summary";
 
 /// The sentence as an object of text and language.
 pub(super) const LOCALISED: &str = "message error_message";
@@ -44,7 +45,8 @@ pub(super) const NUMBERED: &str = "request_id log_id";
 pub(super) const CHAIN: &str = "cause error_chain";
 
 /// Seconds until a retry makes sense.
-pub(super) const RETRY: &str = "retry_after retry_after_seconds retry_in retry_delay";
+pub(super) const RETRY: &str =
+    "retry_after retry_after_seconds retry_in retry_delay wait_seconds available_in";
 
 /// The same in milliseconds.
 pub(super) const RETRY_MS: &str = "retry_after_ms";
@@ -65,26 +67,28 @@ pub(super) const HOLDER: &str = "response result body meta status ocs";
 
 /// Objects that may hold more about the error.
 pub(super) const OUTER: &str = "data details detail meta result response context extensions body \
-    parameters response_metadata cause properties zod_error context_info";
+    parameters response_metadata cause properties zod_error context_info extra extras \
+    validation_result ui";
 
 /// Errors: a list, a map from field to texts, or a tree.
 pub(super) const ERRORS: &str = "errors error validation_error field_errors form_errors validation_errors violations \
     constraint_violations field_violations invalid_params issues issue problems failures fields \
     model_state message detail error_messages messages inner invalid_fields sub_errors error_causes \
     causes validation user_errors validation_messages error_fields error_list validation_results \
-    invalid_parameters field_list invalid_attributes tpp_messages o:error_details";
+    invalid_parameters field_list invalid_attributes tpp_messages o:error_details validations humanized";
 
 /// Errors only where the shape leaves no doubt: a list of objects that name fields, or a map from
 /// field to lists of texts.
 pub(super) const MAYBE_ERRORS: &str = "details data extra extensions error_details";
 
 /// The field of an error.
-pub(super) const PATH: &str = "pointer instance_path data_path property_path path loc location field_path field \
+pub(super) const PATH: &str = "pointer instance_path instance_location data_path property_path json_path json_pointer path loc \
+    location field_path field \
     field_name property property_name attr attribute parameter parameter_name param param_name argument_name target source members fields \
     keys name key expression parameters element field_names error_related_to member_names o:error_path";
 
 /// The field of an error object that is no item of a list.
-pub(super) const LONE_PATH: &str = "param target field parameter property";
+pub(super) const LONE_PATH: &str = "param target field parameter property field_name property_name";
 
 /// The words of those that can be nothing else.
 pub(super) const SURE_LONE_PATH: &str = "param field parameter property";
@@ -96,7 +100,7 @@ pub(super) const SEVERAL: &str =
 /// The sentence of an error.
 pub(super) const MESSAGE: &str = "message msg error_message default_message validation_message help_message detail description reason \
     error_description localised_message title error error_summary text diagnostics summary \
-    problem issue desc details";
+    problem issue desc details error_msg explanation string";
 
 /// The words for a field that are no names of fields themselves.
 pub(super) const SURE_PATH: &str = "pointer instance_path data_path property_path path loc field field_name \
@@ -110,7 +114,7 @@ pub(super) const RULE: &str = "code error_code rule keyword rule_id validator_ke
     issue error classification o:error_code";
 
 /// The part of the request of an error.
-pub(super) const IN: &str = "location_type location in source on";
+pub(super) const IN: &str = "location_type parameter_location param_type location in source on";
 
 /// Errors inside of an error.
 pub(super) const INSIDE: &str = "errors children field_violations validation_errors element_errors \
