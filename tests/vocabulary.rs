@@ -324,6 +324,7 @@ fn what_stands_around_an_error_by_other_names() {
             "json NotFound No page",
         ),
         (400, r#"{"code":17,"resultMessage":"Bad"}"#, "json InvalidRequest <17> Bad"),
+        (207, r#"{"errors":[{"index":1,"message":"Old"}]}"#, "errors-list Partial [1: Old]"),
         (
             201,
             r#"[{"ok":true,"id":"a"},{"id":"b","error":"conflict","reason":"Old"}]"#,

@@ -192,7 +192,11 @@ impl<'a> Items<'_, '_, 'a> {
     /// The error of one of several elements says which.
     #[inline(never)]
     fn row(&mut self, members: &mut Members<'a>, at: &Field<'a>) -> Option<Field<'a>> {
-        let place = find(members, "element_index failed_element_number", NUMBER);
+        // Elsewhere it may be one in a text.
+        let many = self.fault.status == Some(207);
+        let words =
+            if many { "element_index index" } else { "element_index failed_element_number" };
+        let place = find(members, words, NUMBER);
         let row = take(members, place).as_scalar().and_then(number)?;
         self.rows = true;
         Some(at.item(row as usize))
