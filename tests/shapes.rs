@@ -82,3 +82,24 @@ fn the_words_of_an_error_are_fields_only_where_the_input_is_wrong() {
     assert_eq!(told(400, r#"{"errors":["Is bad"],"messages":["A note"]}"#)[2], ": Is bad");
     assert_eq!(told(400, r#"{"errors":[],"messages":["Is bad"]}"#)[2], ": Is bad");
 }
+
+#[test]
+fn a_dialect_claims_only_what_shows_it() {
+    let pointers = r#"{"message":"m","errors":[{"path":"/items/0/name","message":"Is bad"}]}"#;
+    let strapi = r#"{"messages":[{"id":"Auth.bad","message":"Is bad","field":["email"]}]}"#;
+    let strapi = format!(r#"{{"statusCode":400,"error":"Bad Request","message":[{strapi}]}}"#);
+    for (status, dialect, body) in [
+        (404, "openapi-validator", pointers),
+        (422, "mojolicious-openapi", pointers),
+        (409, "json", r#"{"code":5,"name":"unique violation","message":"m","fields":{"a":"b"}}"#),
+        (400, "json", r#"{"name":"Error","message":"m","code":3003}"#),
+        (404, "moleculer", r#"{"name":"NotFoundError","message":"m","code":404}"#),
+        (400, "strapi", &strapi),
+    ] {
+        read(status, body, |fault| assert_eq!(fault.dialect, dialect, "{body}"));
+    }
+    assert_eq!(told(422, pointers)[2], "items.0.name: Is bad");
+    read(400, &strapi, |fault| {
+        assert_eq!(fault.validation_errors[0].code.as_deref(), Some("Auth.bad"));
+    });
+}

@@ -11,4 +11,4 @@
 use super::Dialect;
 
 pub(super) static DIALECT: Dialect =
-    Dialect::new("moleculer", "name/s message/s code/n !error", "code=type");
+    Dialect::new("moleculer", "name=*Error message/s code=4*|5* !error", "code=type");

@@ -12,6 +12,6 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "strapi",
-    "error.status/n error.name/s error.message/s",
-    "code=error.name;rule=name;digits",
+    "error.status/n error.name/s error.message/s; statusCode/n message.0.messages",
+    "code=error.name;rule=name id;digits",
 );

@@ -9,6 +9,7 @@
 //! | `@name=text` | that is what the header of that name is |
 //! | `!…` | the term does not hold |
 //! | `#2` | the body has at most two members |
+//! | `#404` | the status of the reply is that |
 //! | `^a` | the first member is `a` |
 //! | `#problem` | the content type says that the body is a problem |
 //! | `#indented` | the body is written with four spaces and without a line break at its end |
@@ -40,6 +41,7 @@ fn term_holds(term: &str, root: &Json<'_>, reply: &Reply<'_>) -> bool {
                 let body = reply.body();
                 body.starts_with("{\n    \"") && body.ends_with("\n}")
             }
+            _ if most > 99 => reply.status.map(usize::from) == Some(most),
             _ => matches!(root, Json::Object(members) if members.len() <= most),
         };
     }
