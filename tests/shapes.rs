@@ -103,3 +103,12 @@ fn a_dialect_claims_only_what_shows_it() {
         assert_eq!(fault.validation_errors[0].code.as_deref(), Some("Auth.bad"));
     });
 }
+
+#[test]
+fn a_list_of_issues_leaves_the_code() {
+    let issues = r#""message":"m","issues":[{"path":["a"],"message":"Is bad"}]"#;
+    for code in ["code", "_tag"] {
+        let body = format!(r#"{{"{code}":"IS_BAD",{issues}}}"#);
+        assert_eq!(told(400, &body), ["IS_BAD", "m", "a: Is bad"], "{body}");
+    }
+}

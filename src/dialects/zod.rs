@@ -21,5 +21,5 @@ pub(super) static DIALECT: Dialect = Dialect::new(
      errors/l properties/o; \
      errors/l items/l #2; \
      errors.*.path/l errors.*.code/s",
-    "nocode",
+    "code=_tag",
 );
