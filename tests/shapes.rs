@@ -112,3 +112,14 @@ fn a_list_of_issues_leaves_the_code() {
         assert_eq!(told(400, &body), ["IS_BAD", "m", "a: Is bad"], "{body}");
     }
 }
+
+#[test]
+fn the_name_of_an_error_is_no_field() {
+    for name in ["Forbidden", "NotFound", "ValidationError"] {
+        let item = format!(r#"{{"name":"{name}","message":"Is bad"}}"#);
+        assert_eq!(told(400, &format!(r#"{{"errors":[{item}]}}"#)), ["", "Is bad", ""], "{name}");
+        assert_eq!(told(400, &format!("[{item}]")), ["", "Is bad", ""], "{name}");
+    }
+    let body = r#"{"errors":[{"name":"email","message":"Is bad"}]}"#;
+    assert_eq!(told(400, body), ["", "", "email: Is bad"]);
+}

@@ -230,11 +230,11 @@ pub(super) fn is_token(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'"' | b'{'))
 }
 
-/// Whether a text is the name of an exception's class: `TypeError`.
+/// Whether a text is the name of an exception's class: `TypeError`, `Forbidden`.
 #[inline(never)]
 pub(super) fn is_class(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_uppercase())
-        && (text.ends_with("Error") || text.ends_with("Exception"))
+        && (text.ends_with("Error") || text.ends_with("Exception") || is_phrase_of_status(text))
 }
 
 /// Whether a text is the name of a constant: `MISSING_FIELD`.
