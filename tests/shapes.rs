@@ -123,3 +123,17 @@ fn the_name_of_an_error_is_no_field() {
     let body = r#"{"errors":[{"name":"email","message":"Is bad"}]}"#;
     assert_eq!(told(400, body), ["", "", "email: Is bad"]);
 }
+
+#[test]
+fn names_of_rules_are_no_fields() {
+    for rule in ["_empty", "maxLength", "isEmpty", "regexNotMatch", "stringLengthTooShort"] {
+        let body = format!(r#"{{"errors":{{"a":{{"{rule}":"Is bad"}}}}}}"#);
+        read(422, &body, |fault| {
+            assert_eq!(fault.validation_errors[0].code.as_deref(), Some(rule));
+            assert_eq!(fault.validation_errors[0].path.len(), 1, "{rule}");
+        });
+    }
+    let body =
+        r#"{"errors":{"email":{"email":"Is bad"},"b":{"email":"Is bad","length":"Is bad"}}}"#;
+    assert_eq!(told(422, body)[2], "email: Is bad; b.email: Is bad; b.length: Is bad");
+}

@@ -17,6 +17,7 @@ use super::words::{
 use crate::descriptor::Descriptor;
 use crate::fault::{Fault, Incomplete, Place, ValidationError};
 use crate::json::{Json, parse};
+use crate::scan::{holds, parts};
 use crate::text::Text;
 
 /// What the errors of a body may cost. 100,000 of them fit; of those that do not, a small body
@@ -25,6 +26,9 @@ pub(super) const COST: usize = 1 << 23;
 
 /// What each of them costs, beside its field.
 const EACH: usize = 32;
+
+/// What names of rules have in them, and those of fields do not.
+const RULE_NAMES: &str = "xLength inLength isEmpty notEmpty Invalid TooS TooL NotMatch notDigits notIn integer numeric scalar";
 
 /// How deep errors may stand in errors. A level of them is at most three of the tree, so what is
 /// beyond its depth and stays as source text is never met here, and never read as JSON in a string.
@@ -259,8 +263,13 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
             self.error(members, at, listed);
             return members.is_empty();
         }
-        // CakePHP: a map from rules to sentences, as in `{"_required": "This field is required"}`.
-        let rule = |(name, value): &(Text<'a>, Json<'a>)| name.starts_with('_') && is(value, TEXT);
+        // CakePHP and Laminas: a map from rules to sentences, as in `{"_required": "Is required"}`.
+        let rule = |(name, value): &(Text<'a>, Json<'a>)| {
+            is(value, TEXT)
+                && (name.starts_with('_')
+                    || parts(RULE_NAMES, b' ').any(|part| holds(name, part))
+                    || *at.property == **name && is_one_of("email url date", name))
+        };
         if !at.path.is_empty() && members.iter().any(rule) {
             self.rules(members, at);
             return members.is_empty();
