@@ -137,3 +137,33 @@ fn names_of_rules_are_no_fields() {
         r#"{"errors":{"email":{"email":"Is bad"},"b":{"email":"Is bad","length":"Is bad"}}}"#;
     assert_eq!(told(422, body)[2], "email: Is bad; b.email: Is bad; b.length: Is bad");
 }
+
+#[test]
+fn values_and_codes_beside_errors_are_no_errors() {
+    let list = r#""errors":[{"path":"name","message":"name must be unique"}]"#;
+    let body = format!(r#"{{{list},"fields":{{"name":"John Smith"}}}}"#);
+    assert_eq!(told(400, &body)[1..], ["", "name: name must be unique"]);
+    let body = r#"{"errors":["Some are bad"],"fields":{"name":"Is bad"}}"#;
+    assert_eq!(told(400, body)[2], ": Some are bad; name: Is bad");
+    let maps = r#"{"codes":{"a":["presence"]},"messages":{"a":["Is bad"]}}"#;
+    assert_eq!(told(422, &format!(r#"{{"message":"m","details":{maps}}}"#))[2], "a: Is bad");
+    // Python's way to write that there is none.
+    let body = r#"{"error":{"message":"No key","type":"auth_error","param":"None"}}"#;
+    assert_eq!(told(401, body), ["auth_error", "No key", ""]);
+}
+
+#[test]
+fn details_by_field_are_errors_if_they_say_nothing_else() {
+    for (details, errors) in [
+        (
+            r#"{"a":{"message":"Is bad"},"b":{"message":"So is it","value":5}}"#,
+            "a: Is bad; b: So is it",
+        ),
+        (r#"{"requestBody.a":{"message":"Is bad","value":5}}"#, "a: Is bad"),
+        (r#"{"post":{"id":1,"message":"hello"}}"#, ""),
+        (r#"{"post":{"message":"hello"},"limit":1}"#, ""),
+    ] {
+        let body = format!(r#"{{"message":"m","details":{details}}}"#);
+        assert_eq!(told(422, &body)[2], errors, "{body}");
+    }
+}

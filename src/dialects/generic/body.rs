@@ -4,12 +4,12 @@ use alloc::vec::Vec;
 
 use super::items::{self, Items, has_any};
 use super::members::{
-    ANY, LIST, Members, OBJECT, SENTENCES, TEXT, URL, find, get, has, is, is_empty, object, sweep,
-    take, take_text,
+    ANY, LIST, Members, OBJECT, SENTENCES, TEXT, TEXTS, URL, find, get, has, is, is_empty, object,
+    sweep, take, take_text,
 };
 use super::place::{Field, part, path_of, take_part};
 use super::shapes::{
-    DATA, are_errors, are_names, are_sure, is_branch, is_coded, is_coded_error, is_data,
+    DATA, are_errors, are_names, are_said, are_sure, is_branch, is_coded, is_coded_error, is_data,
     is_error_alone, is_error_object, is_exception, is_named, is_texts, is_told, names_list,
 };
 use super::words::{
@@ -94,6 +94,7 @@ impl<'a> Items<'_, '_, 'a> {
         let wrapper = hint(self.hints, "in");
         let lone = depth == 0 && members.len() == 1;
         let listed = get(members, "errors", LIST).is_some_and(|errors| !is_empty(errors));
+        let placed = get(members, "errors", LIST).is_some_and(are_errors);
         let silent = error && !listed && !has(members, DESCRIPTION, TEXT);
         let other = self.is_other();
         let plain = other || self.fault.status == Some(409);
@@ -108,12 +109,16 @@ impl<'a> Items<'_, '_, 'a> {
                     && !(is_one_of(DATA, name) && is_data(value, plain))
                     || names_list(name)
                         && (are_errors(value) || is_coded(value))
-                        && value.get("errors").is_none()
+                        && value.get("errors").or(value.get("messages")).is_none()
+                    || is_one_of("details", name) && are_said(value)
                     || are_sure(value);
             }
-            // Messages beside errors are none.
+            // Messages beside errors are none, and neither are the codes of messages, or the values
+            // of fields that have errors.
             errors &= !(are_names(name, value)
-                || listed && is_one_of("messages", name) && is(value, SENTENCES));
+                || is_one_of("codes", name) && is(value, TEXTS)
+                || listed && is_one_of("messages", name) && is(value, SENTENCES)
+                || placed && is_one_of("fields", name));
             let inner = error && is_one_of("message error zodError server_messages", name);
             let mut read = true;
             match value {

@@ -8,7 +8,7 @@ use super::members::{
     find, has, is, is_empty, take,
 };
 use super::own;
-use super::place::{Field, is_parted, part};
+use super::place::{Field, is_parted, part, strip};
 use super::shapes::{is_branch, is_coded, is_lone};
 use super::words::{
     BRANCHES, INSIDE, MESSAGE, PATH, RULE, SURE_MESSAGE, SURE_PATH, hint, hinted, is_one_of,
@@ -335,6 +335,9 @@ impl<'h, 'f, 'a> Items<'h, 'f, 'a> {
                 field = at.member(&name);
                 if at.path.is_empty() {
                     self.drop_names(&mut field.path);
+                    if name.starts_with("requestBody.") {
+                        strip(&mut field, 1);
+                    }
                 }
             }
             // A name by itself is no more than what the body holds.

@@ -68,7 +68,8 @@ pub(in crate::dialects) fn is(value: &Json<'_>, kinds: Kinds) -> bool {
         Json::Bool(_) => FLAG,
         Json::Array(_) => LIST,
         Json::Object(_) => OBJECT,
-        _ if text.is_empty() => NOTHING,
+        // As Python and JavaScript write what is not there.
+        _ if matches!(text, "" | "None" | "null") => NOTHING,
         Json::String(text) if is_trace(text) => TRACE,
         _ => TEXT,
     };
@@ -192,8 +193,9 @@ pub(in crate::dialects) fn take_text<'a>(
         if place == members.len() {
             break;
         }
-        if let Json::String(text) = take(members, place)
-            && !text.trim_ascii().is_empty()
+        let value = take(members, place);
+        if is(&value, TEXT)
+            && let Json::String(text) = value
         {
             return Some(text);
         }

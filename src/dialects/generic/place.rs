@@ -23,7 +23,7 @@ pub(in crate::dialects) struct Field<'a> {
 }
 
 /// What servers call the parts of a request, in the order of [`Place`].
-const PARTS: &str = "body json form payload json_or_form data files body_result body_params form_params payload_body;\
+const PARTS: &str = "body request_body json form payload json_or_form data files body_result body_params form_params payload_body;\
     query querystring query_result query_params;path params url uri view_args params_result path_params_result path_params;\
     header headers headers_result;cookie cookies signedCookies";
 
@@ -332,7 +332,7 @@ fn document(path: &mut Path<'_>) -> bool {
 
 /// Takes the part of the request off the front of a path that is longer than that.
 #[inline(never)]
-fn strip(field: &mut Field<'_>, least: usize) {
+pub(super) fn strip(field: &mut Field<'_>, least: usize) {
     if let Some(Segment::Name(name)) = field.path.first()
         && field.path.len() > least
         && let Some(part) = part(name)

@@ -196,6 +196,16 @@ pub(super) fn are_sure(value: &Json<'_>) -> bool {
     matches!(value, Json::Array(items) if !items.is_empty() && items.iter().all(sure))
 }
 
+/// Whether a map holds nothing but objects that say what is wrong, at most with which value.
+pub(super) fn are_said(value: &Json<'_>) -> bool {
+    let told = |(_, value): &(Text<'_>, Json<'_>)| {
+        value.as_object().is_some_and(|error| {
+            has(error, "message", TEXT) && error.len() == 1 + usize::from(has(error, "value", ANY))
+        })
+    };
+    value.as_object().is_some_and(|members| members.iter().all(told))
+}
+
 /// Whether an object that is not called so is an error, or holds one.
 #[inline(never)]
 pub(super) fn is_told(members: &Members<'_>) -> bool {
