@@ -167,3 +167,19 @@ fn details_by_field_are_errors_if_they_say_nothing_else() {
         assert_eq!(told(422, &body)[2], errors, "{body}");
     }
 }
+
+#[test]
+fn a_reply_can_stand_in_the_message_of_another() {
+    let inner = r#"{"statusCode":404,"message":"User 1 not found","error":"Not Found"}"#;
+    for outer in [r#""statusCode":404,"path":"/users/1""#, r#""status":"error""#, r#""code":404"#] {
+        let body = format!(r#"{{{outer},"message":{inner}}}"#);
+        assert_eq!(told(404, &body), ["", "User 1 not found", ""], "{body}");
+        assert_eq!(read(404, &body, |fault| fault.kind), Kind::NotFound);
+    }
+    let inner = r#"{"statusCode":400,"message":["a must be a string"],"error":"Bad Request"}"#;
+    let body = format!(r#"{{"success":false,"message":{inner}}}"#);
+    assert_eq!(told(400, &body), ["", "", "a: a must be a string"]);
+    // A form asks for a message, too.
+    let body = r#"{"message":{"message":["Is bad"],"status":["Is bad"]}}"#;
+    assert_eq!(told(400, body), ["", "", "message: Is bad; status: Is bad"]);
+}

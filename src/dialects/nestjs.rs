@@ -8,6 +8,9 @@
 //!
 //! Source: <https://docs.nestjs.com/techniques/validation>.
 
+use alloc::vec::Vec;
+
+use super::generic::members::{NESTED, value};
 use super::generic::{Field, after, push};
 use super::plain::is_trace;
 use super::{Dialect, Reply};
@@ -17,8 +20,12 @@ use crate::path::parse_text;
 use crate::scan::{split, split_text};
 use crate::text::{cut, joined};
 
-pub(super) static DIALECT: Dialect =
-    Dialect::new("nestjs", "statusCode/n message !statusMessage !name", "nocode").first(read);
+pub(super) static DIALECT: Dialect = Dialect::new(
+    "nestjs",
+    "statusCode/n message !statusMessage !name; message.statusCode/n message.message",
+    "nocode",
+)
+.first(read);
 
 /// What may stand before the field.
 const BEFORE: [&str; 4] =
@@ -28,12 +35,7 @@ const BEFORE: [&str; 4] =
 const VERBS: [&str; 6] = ["must", "should", "is", "has", "contains", "cannot"];
 
 fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
-    let Json::Object(members) = body else { return true };
-    let Some((_, Json::Array(items))) =
-        members.entries_mut().iter_mut().find(|(name, _)| **name == *"message")
-    else {
-        return true;
-    };
+    let Some(items) = sentences(body) else { return true };
     // What else went wrong is wrong with no field.
     let input = matches!(fault.status, None | Some(400 | 422));
     if !input || !items.iter().any(|item| field(item).is_some()) {
@@ -49,6 +51,15 @@ fn read<'a>(_: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bool {
         }
     }
     true
+}
+
+/// The sentences, of which a filter of exceptions may have put the whole reply into another.
+fn sentences<'m, 'a>(body: &'m mut Json<'a>) -> Option<&'m mut Vec<Json<'a>>> {
+    let Json::Object(members) = body else { return None };
+    match value(members, "message", NESTED)? {
+        Json::Array(items) => Some(items),
+        inner => sentences(inner),
+    }
 }
 
 /// The field that a sentence names.

@@ -10,7 +10,8 @@ use super::members::{
 use super::place::{Field, part, path_of, take_part};
 use super::shapes::{
     DATA, are_errors, are_names, are_said, are_sure, is_branch, is_coded, is_coded_error, is_data,
-    is_error_alone, is_error_object, is_exception, is_named, is_texts, is_told, names_list,
+    is_error_alone, is_error_object, is_exception, is_named, is_reply, is_texts, is_told,
+    names_list,
 };
 use super::words::{
     BRANCHES, DESCRIPTION, DISPLAY, ENVELOPE, ERRORS, HOLDER, IN, LANGUAGE, LOCALISED, LONE_PATH,
@@ -145,6 +146,7 @@ impl<'a> Items<'_, '_, 'a> {
                 Json::Object(inner)
                     if errors
                         && (is_error_alone(inner)
+                            || is_one_of("message", name) && is_reply(inner)
                             || silent && is_exception(inner)
                             || other && inner.len() == 1 && has(inner, "message title", TEXT)) =>
                 {

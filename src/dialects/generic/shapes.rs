@@ -136,6 +136,11 @@ pub(super) fn is_error_alone(members: &Members<'_>) -> bool {
     has(members, "code error_code", WORD) && said.is_some_and(is_phrase)
 }
 
+/// Whether an object is a whole reply that another holds as its sentence.
+pub(super) fn is_reply(members: &Members<'_>) -> bool {
+    has(members, "message", TEXT | LIST) && has(members, "status_code status code error", SCALAR)
+}
+
 /// Whether an object is an exception, written as it is: no form asks for a name of its class.
 pub(super) fn is_exception(members: &Members<'_>) -> bool {
     let class = get(members, "name", TEXT).and_then(Json::as_str);
