@@ -10,7 +10,7 @@ use super::Dialect;
 
 pub(super) static DIALECT: Dialect = Dialect::new(
     "openapi-validator",
-    "errors.*.path=/body*|/query*|/params*|/headers*|/cookies* message/s errors.*.message/s; \
-     message/s errors.*.path=/* errors.*.message/s !#400 !#422",
+    "errors.*.path=/body*|/query*|/params*|/headers*|/cookies* message/s; \
+     errors.*.path=/* message/s !#400 !#422",
     "rule=errorCode;nocode;parts=only",
 );

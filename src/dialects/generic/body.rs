@@ -94,8 +94,9 @@ impl<'a> Items<'_, '_, 'a> {
         let words = if own.is_empty() { ERRORS } else { own };
         let wrapper = hint(self.hints, "in");
         let lone = depth == 0 && members.len() == 1;
-        let listed = get(members, "errors", LIST).is_some_and(|errors| !is_empty(errors));
-        let placed = get(members, "errors", LIST).is_some_and(are_errors);
+        let list = get(members, "errors", LIST);
+        let listed = list.is_some_and(|errors| !is_empty(errors));
+        let placed = list.is_some_and(are_errors);
         let silent = error && !listed && !has(members, DESCRIPTION, TEXT);
         let other = self.is_other();
         let plain = other || self.fault.status == Some(409);
@@ -110,7 +111,9 @@ impl<'a> Items<'_, '_, 'a> {
                     && !(is_one_of(DATA, name) && is_data(value, plain))
                     || names_list(name)
                         && (are_errors(value) || is_coded(value))
-                        && value.get("errors").or(value.get("messages")).is_none()
+                        && !value
+                            .as_object()
+                            .is_some_and(|inner| has_any(inner, "errors messages"))
                     || is_one_of("details", name) && are_said(value)
                     || are_sure(value);
             }

@@ -28,7 +28,8 @@ pub(super) const COST: usize = 1 << 23;
 const EACH: usize = 32;
 
 /// What names of rules have in them, and those of fields do not.
-const RULE_NAMES: &str = "xLength inLength isEmpty notEmpty Invalid TooS TooL NotMatch notDigits notIn integer numeric scalar";
+const RULE_NAMES: &str =
+    "xLength nLength Empty Invalid TooS TooL NotMatch notDigits notIn integer numeric scalar";
 
 /// How deep errors may stand in errors. A level of them is at most three of the tree, so what is
 /// beyond its depth and stays as source text is never met here, and never read as JSON in a string.
