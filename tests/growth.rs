@@ -12,7 +12,7 @@ const COUNT: usize = 20_000;
 const RATIO: u32 = 3;
 
 /// How often that is measured until it is so: another program may take the time.
-const TRIES: usize = 5;
+const TRIES: usize = 10;
 
 /// What takes less time than this is fast enough.
 const SHORT: Duration = Duration::from_millis(50);
