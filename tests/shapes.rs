@@ -183,3 +183,38 @@ fn a_reply_can_stand_in_the_message_of_another() {
     let body = r#"{"message":{"message":["Is bad"],"status":["Is bad"]}}"#;
     assert_eq!(told(400, body), ["", "", "message: Is bad; status: Is bad"]);
 }
+
+#[test]
+fn the_name_of_a_constant_is_a_code_and_no_sentence() {
+    for (status, body, code, sentence) in [
+        (400, r#"{"detail":"LOGIN_BAD_CREDENTIALS"}"#, "LOGIN_BAD_CREDENTIALS", ""),
+        (400, r#"{"error":{"message":"EMAIL_EXISTS"}}"#, "EMAIL_EXISTS", ""),
+        (404, r#"{"message":"NOT_FOUND"}"#, "", "NOT_FOUND"),
+        (400, r#"{"code":"x-y","message":"A_B"}"#, "x-y", "A_B"),
+        (
+            404,
+            r#"{"message":"Page not found","status":404,"reason":"Not Found"}"#,
+            "",
+            "Page not found",
+        ),
+    ] {
+        let expected = [code, sentence, ""].map(String::from);
+        assert_eq!(told(status, body), expected, "{body}");
+    }
+}
+
+#[test]
+fn details_that_name_fields_are_their_errors() {
+    // Typeform.
+    let body = r#"{"code":"VALIDATION_ERROR","description":"Error on validation of form","details":[
+        {"code":"INVALID_VALUE","description":"maxLength is 10","field":"/fields/0/title","in":"body"}]}"#;
+    let [code, sentence, errors] = told(400, body);
+    assert_eq!((&*code, &*sentence), ("VALIDATION_ERROR", "Error on validation of form"));
+    assert_eq!(errors, "fields.0.title: maxLength is 10");
+}
+
+#[test]
+fn full_messages_are_about_the_whole_form() {
+    let body = r#"{"status":"error","errors":{"email":["is invalid"],"full_messages":["Email is invalid"]}}"#;
+    assert_eq!(told(422, body)[2], "email: is invalid; : Email is invalid");
+}

@@ -33,7 +33,10 @@ fn read<'a>(reply: &Reply<'_>, body: &mut Json<'a>, fault: &mut Fault<'a>) -> bo
     let told = || {
         // Numbers are codes of others, unless nothing else is missing.
         let kinds = if has("link", ANY) && has("details", ANY) { ANY } else { TEXT | NOTHING };
-        has("code", kinds) && has("description", ANY) && has("link details", ANY)
+        has("code", kinds)
+            && has("description", ANY)
+            && (has("link", ANY)
+                || members.get_any_case("details").is_some_and(|details| !are_others(details)))
     };
     let coded = || code.is_some() || told();
     // What is declared as a problem may have a `code` and a `description` of its own.

@@ -326,6 +326,12 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
         fault.language = Some(joined(&[language, "-", region]));
     }
     fault.description = fault.description.as_ref().map(trimmed);
+    // `{"detail": "LOGIN_BAD_CREDENTIALS"}`: what stands for the sentence is none.
+    if fault.codes.is_empty()
+        && let Some(code) = fault.description.take_if(|text| generic::is_lone_code(text))
+    {
+        fault.codes.push(code);
+    }
     fault.code = fault.codes.first().cloned();
     if fault.codes.len() > CODES {
         fault.codes.truncate(CODES);

@@ -21,7 +21,7 @@ impl<'a> Items<'_, '_, 'a> {
     /// Takes a code that the dialect names. One that only mirrors the HTTP status is none.
     #[inline(never)]
     pub(super) fn code_at(&mut self, members: &mut Members<'a>, path: &str) {
-        let kinds = if path == "error" { WORD } else { SCALAR };
+        let kinds = if matches!(path, "error" | "reason") { WORD } else { SCALAR };
         let (Json::String(code) | Json::Number(code)) = take_at(members, path, kinds) else {
             return;
         };

@@ -29,6 +29,7 @@ pub(super) use items::push;
 pub(super) use place::{Field, after, part};
 pub(super) use shapes::{has_value, is_sentences, is_tree};
 pub(crate) use words::hint;
+pub(super) use words::is_lone_code;
 pub(crate) use words::{is_name, is_one_of as is_word};
 
 use crate::descriptor::Descriptor;

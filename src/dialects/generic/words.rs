@@ -124,8 +124,8 @@ pub(super) const INSIDE: &str = "errors children field_violations validation_err
 pub(super) const BRANCHES: &str = "properties children";
 
 /// Names that stand for the whole of what they are in; compared as they are.
-const WHOLE: &str =
-    "non_field_errors __all__ _schema _errors _error _form __root__ nonFieldErrors generalErrors";
+const WHOLE: &str = "non_field_errors __all__ _schema _errors _error _form __root__ nonFieldErrors \
+    generalErrors full_messages";
 
 /// Texts that say that it failed and not why.
 const EMPTY_CODES: &str =
@@ -185,7 +185,7 @@ pub(super) fn is_whole(name: &str) -> bool {
     match name.as_bytes() {
         [] => true,
         // Most names are none of them.
-        [b'_' | b'g' | b'n', ..] => parts(WHOLE, b' ').any(|word| word == name),
+        [b'_' | b'f' | b'g' | b'n', ..] => parts(WHOLE, b' ').any(|word| word == name),
         _ => false,
     }
 }
@@ -241,6 +241,11 @@ pub(super) fn is_class(text: &str) -> bool {
 pub(super) fn is_constant(text: &str) -> bool {
     text.bytes().any(|byte| byte == b'_')
         && text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'))
+}
+
+/// Whether a text is the name of a constant, and not that of the status.
+pub(in crate::dialects) fn is_lone_code(text: &str) -> bool {
+    is_constant(text) && !is_phrase_of_status(text)
 }
 
 /// Whether a text has several words.
