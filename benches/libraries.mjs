@@ -2,7 +2,7 @@
 import { createInstance } from "i18next";
 import * as z from "zod";
 import { createMatcher, pathOf, patternOf, wordsOf } from "./names.mjs";
-import { resourcesOf } from "./resources.mjs";
+import { contextOf, resourcesOf } from "./resources.mjs";
 import { idsOfRule, KINDS, kindOfStatus } from "./rules.mjs";
 import { recognise } from "./sentences.mjs";
 
@@ -41,6 +41,7 @@ export function createExplain(catalog, names) {
   const locale = catalog["locale"] ?? "en";
   const find = createMatcher(names);
   const { resources, needs } = resourcesOf(catalog);
+  const plurals = new Intl.PluralRules(locale);
   const i18n = createInstance();
   i18n.init({
     lng: locale,
@@ -65,14 +66,13 @@ export function createExplain(catalog, names) {
    */
   function translate(ids, values, suffix) {
     const id = ids.find((id) => needs.has(id)) ?? "";
-    const { count, context, contexts, given } = needs.get(id) ?? {};
-    const chosen = context && values[context];
-    const known = contexts?.has(String(chosen));
+    const own = needs.get(id);
+    const context = contextOf(own, values, plurals);
     const keys = suffix ? ids.flatMap((id) => [id + suffix, id]) : ids;
     const found = i18n.t(keys, {
       ...values,
-      ...(count && { count: values[count] }),
-      ...(chosen !== undefined && { context: known ? String(chosen) : given && "given" }),
+      ...(own?.count && { count: values[own.count] }),
+      ...(context && { context }),
       returnDetails: true,
     });
     const { res, usedKey } = /** @type {{ res: string, usedKey: string }} */ (

@@ -4,18 +4,11 @@ import { parse } from "./icu.mjs";
 /**
  * @typedef {import("./icu.mjs").Piece} Piece
  *
- * What a text asks for beside its values: the parameter that is its `count`, the one that is its
- * `context`, the contexts that it knows, and whether one that it does not know is called `given`.
- * @typedef {{
- *   count: string | null,
- *   context: string | null,
- *   contexts: Set<string>,
- *   given: boolean,
- * }} Needs
+ * What a text asks for beside its values: the parameter that is its `count`, and those that make its
+ * `context`, each with the branches that there are for it. One of a further plural has its category.
+ * @typedef {{ plural: boolean, branches: Set<string> }} Choice
+ * @typedef {{ count: string | null, choices: Map<string, Choice> }} Needs
  */
-
-/** Whether a text depends on more values than i18next has suffixes for. */
-class TooMany extends Error {}
 
 /**
  * What a text depends on.
@@ -26,39 +19,52 @@ class TooMany extends Error {}
 function collect(pieces, needs) {
   for (const piece of pieces) {
     if (typeof piece === "string" || !("branches" in piece)) continue;
-    const kind = piece.type === "plural" ? "count" : "context";
-    if ((needs[kind] ??= piece.name) !== piece.name) throw new TooMany();
-    if (kind === "context") {
-      needs.given ||= piece.branches.has("undefined");
-      for (const key of piece.branches.keys()) needs.contexts.add(key);
+    const plural = piece.type === "plural";
+    if (!plural || (needs.count ??= piece.name) !== piece.name) {
+      const choice = needs.choices.get(piece.name) ?? { plural, branches: new Set() };
+      for (const key of piece.branches.keys()) choice.branches.add(key);
+      needs.choices.set(piece.name, choice);
     }
     for (const branch of piece.branches.values()) collect(branch, needs);
   }
 }
 
 /**
- * A text for one context and one plural category.
+ * A text for one branch of each choice.
  *
  * @param {Piece[]} pieces
- * @param {string} context
- * @param {string} category
+ * @param {ReadonlyMap<string, string>} chosen
+ * @param {string | null} count
+ * @param {string} [number] What the number of the plural around is.
  * @returns {string}
  */
-function print(pieces, context, category) {
+function print(pieces, chosen, count, number = "count") {
   const parts = pieces.map((piece) => {
     if (typeof piece === "string") return piece;
-    if (piece.type === "number") return "{{count, show}}";
+    if (piece.type === "number") return `{{${number}, show}}`;
     if (piece.type === "value") return `{{${piece.name}, show}}`;
     if (piece.type === "list")
       return `{{${piece.name}, list(type: ${piece.or ? "dis" : "con"}junction)}}`;
-    const wanted = piece.type === "plural" ? category : context;
-    return print(
-      piece.branches.get(wanted) ?? piece.branches.get("other") ?? [],
-      context,
-      category,
-    );
+    const inside = piece.name === count ? "count" : piece.type === "plural" ? piece.name : number;
+    const wanted = chosen.get(piece.name) ?? "other";
+    const branch = piece.branches.get(wanted) ?? piece.branches.get("other") ?? [];
+    return print(branch, chosen, count, inside);
   });
   return parts.join("");
+}
+
+/**
+ * All ways to choose one branch of each.
+ *
+ * @param {[name: string, choice: Choice][]} choices
+ * @returns {[name: string, branch: string][][]}
+ */
+function combined([first, ...rest]) {
+  if (!first) return [[]];
+  const [name, { branches }] = first;
+  return [...branches].flatMap((branch) =>
+    combined(rest).map((others) => /** @type {[string, string][]} */ ([[name, branch], ...others])),
+  );
 }
 
 /**
@@ -75,22 +81,34 @@ export function resourcesOf(catalog) {
   for (const [id, text] of Object.entries(texts)) {
     const pieces = parse(text);
     /** @type {Needs} */
-    const own = { count: null, context: null, contexts: new Set(), given: false };
-    try {
-      collect(pieces, own);
-    } catch (error) {
-      // Texts for rules that the validator of this dialect does not have.
-      if (error instanceof TooMany) continue;
-      throw error;
-    }
+    const own = { count: null, choices: new Map() };
+    collect(pieces, own);
     needs.set(id, own);
-    const plain = own.given ? "undefined" : "other";
-    for (const context of [plain, ...own.contexts]) {
-      const name = context === plain ? id : `${id}_${context === "other" ? "given" : context}`;
+    for (const chosen of combined([...own.choices])) {
+      const name = [id, ...chosen.map(([, branch]) => branch)].join("_");
       for (const category of own.count ? ["one", "other"] : [""]) {
-        resources[category ? `${name}_${category}` : name] = print(pieces, context, category);
+        const branches = new Map(chosen);
+        if (own.count) branches.set(own.count, category);
+        resources[category ? `${name}_${category}` : name] = print(pieces, branches, own.count);
       }
     }
   }
   return { resources, needs };
+}
+
+/**
+ * The context of a text for these values.
+ *
+ * @param {Needs | undefined} needs
+ * @param {Readonly<Record<string, unknown>>} values
+ * @param {Intl.PluralRules} plurals
+ */
+export function contextOf(needs, values, plurals) {
+  return [...(needs?.choices ?? [])]
+    .map(([name, { plural, branches }]) => {
+      const value = values[name];
+      const branch = plural ? plurals.select(Number(value)) : String(value);
+      return branches.has(branch) ? branch : "other";
+    })
+    .join("_");
 }
