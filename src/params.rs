@@ -13,6 +13,25 @@ const NUMBERS: &str = "min max length size count digits scale";
 /// What is a text, though it may look like a number.
 const TEXTS: &str = "other name version value format pattern date";
 
+/// The first letters of words, a bit each.
+const fn initials(words: &str) -> u32 {
+    let words = words.as_bytes();
+    let (mut letters, mut at) = (1 << (words[0] & 31), 1);
+    while at < words.len() {
+        if words[at - 1] == b' ' {
+            letters |= 1 << (words[at] & 31);
+        }
+        at += 1;
+    }
+    letters
+}
+
+/// Whether a name is one of these words. Most are told apart by their first letter.
+fn is_named(name: &str, words: &str, initials: u32) -> bool {
+    let letter = name.bytes().next().unwrap_or_default() & 31;
+    initials >> letter & 1 == 1 && is_one_of(words, b' ', name)
+}
+
 /// Limits that limit nothing: the ends of the number types.
 const HIGHEST: &str = "2147483647 9223372036854775807 79228162514264337593543950335 \
                        1.7976931348623157E+308";
@@ -46,13 +65,14 @@ pub(crate) fn fitting<'a>(rule: Rule, params: Map<'a, Param<'a>>) -> Map<'a, Par
     let compares = (Rule::Min..=Rule::NotEqual).contains(&rule);
     let mut fitting = Map::with_room();
     for (name, mut param) in params {
-        let counts = is_one_of(NUMBERS, b' ', &name);
+        let counts = is_named(&name, NUMBERS, const { initials(NUMBERS) });
         if let Param::Number(text) | Param::Text(text) = &param {
             // A time or a date starts with a digit, too.
             if is_blank(text) || counts && text.as_bytes().first() > Some(&b'9') {
                 continue;
             }
-            if !(compares && name == "value") && is_one_of(TEXTS, b' ', &name) {
+            let is_text = || is_named(&name, TEXTS, const { initials(TEXTS) });
+            if !(counts || compares && name == "value") && is_text() {
                 param = Param::Text(text.clone());
             } else if is_number(text) {
                 param = Param::Number(text.clone());
