@@ -189,6 +189,10 @@ test("each dialect is named", () => {
   const named = rowsOf("docs/dialects.md").map(([name]) => name);
   for (const id of known) assert(named.includes(`\`${id}\``), `${id} is not named`);
   assert(known.length > 5);
+  assert(
+    read("README.md").includes(`lists all ${known.length} of them`),
+    `${known.length} dialects`,
+  );
 });
 
 test("versions of Node", () => {
