@@ -11,7 +11,7 @@ use crate::text::Map;
 
 /// A registered code (in the home dialect, whose registry it is), else field-level errors, else the
 /// dialect's own rule, else the status.
-pub(super) fn kind(fault: &Fault<'_>) -> Kind {
+pub(super) fn of(fault: &Fault<'_>) -> Kind {
     let home = fault.dialect == awork::DIALECT.name;
     if home && let Some(kind) = fault.codes.iter().find_map(|code| kind_of_code(code)) {
         return kind;

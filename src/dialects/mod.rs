@@ -343,7 +343,7 @@ fn complete<'a>(fault: &mut Fault<'a>, reply: &'a Reply<'_>) {
             error.path = Vec::from([Segment::Name(error.property.clone())]);
         }
     }
-    fault.kind = kind::kind(fault);
+    fault.kind = kind::of(fault);
 }
 
 /// Reads the errors that stand in the head of a reply alone.
